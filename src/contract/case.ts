@@ -1,0 +1,56 @@
+import type { WeightsFormat } from './description.ts';
+import type { CaseShape } from './verdict.ts';
+
+/** A verified local file. */
+export interface LocalFile {
+  /** Absolute. */
+  path: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+}
+
+/** `gpu` is what a user asks for; an engine says which provider it became. */
+export type Device = 'cpu' | 'gpu';
+
+/** One thing to run: resource × weights format × device × shape. */
+export interface Case {
+  /** Unique within a report: `<resource>/<format>/<device>/<shape>`. */
+  id: string;
+  resource: string;
+  weightsFormat: WeightsFormat;
+  device: Device;
+  shape: CaseShape;
+}
+
+/** A tensor kept in an .npy file, fed to or given by a model. */
+export interface TensorFile {
+  id: string;
+  path: string;
+}
+
+/** What a child process needs to run one case. Plain JSON; all files are local and verified. */
+export interface InferenceJob {
+  caseId: string;
+  weightsFormat: WeightsFormat;
+  device: Device;
+  weights: LocalFile;
+  /** Further files that the weights name (ONNX external data), which must stand in the weights' folder. */
+  siblings: LocalFile[];
+  /** In the order of the description. */
+  inputs: TensorFile[];
+  /** Ids of the expected outputs in the order of the description. */
+  outputs: string[];
+  /** Folder into which `<id>.npy` is written for each output. */
+  outputFolder: string;
+  threads: number;
+}
+
+export interface Limits {
+  /** Milliseconds of wall time. */
+  timeout: number;
+  /** Bytes of memory. */
+  memory: number;
+  /** Bytes of all outputs together. */
+  output: number;
+}

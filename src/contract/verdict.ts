@@ -1,0 +1,73 @@
+import type { Cause } from './causes.ts';
+
+export const STATUSES = [
+  'passed',
+  'failed',
+  'error',
+  'unsupported',
+  'not-applicable',
+  'skipped',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const STAGES = ['resolve', 'files', 'description', 'load', 'run', 'compare'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const BLAMES = ['contributor', 'environment', 'tool', 'network'] as const;
+export type Blame = (typeof BLAMES)[number];
+
+/** How one produced output differs from the expected one; numbers in the output's own unit. */
+export interface OutputComparison {
+  output: string;
+  shape: number[];
+  expectedShape: number[];
+  dtype: string;
+  expectedDtype: string;
+  agrees: boolean;
+  /** The tolerance that was applied: an element agrees if |produced - expected| <= absolute + relative * |expected|. */
+  tolerance: { relative: number; absolute: number; mismatchedElementsPerMillion: number };
+  /** `null` where the shapes or the positions of NaN and Inf already differ. */
+  maxAbsoluteDifference: number | null;
+  maxRelativeDifference: number | null;
+  /** Index of the largest absolute difference, one number an axis. */
+  maxAbsoluteDifferenceAt: number[] | null;
+  mismatchedElements: number;
+  totalElements: number;
+  /** Elements where exactly one side is NaN, or the infinities differ. */
+  nonFiniteMismatches: number;
+}
+
+/** What a verdict rests on: comparisons, what a child process said before it died, the engine's own words. */
+export interface Evidence {
+  outputs?: OutputComparison[];
+  /** Last lines of the child process's stderr or the engine's message, bounded, not yet escaped. */
+  log?: string;
+  /** Which engine ran the model, as `onnxruntime-node 1.30.0 (cpu)`. */
+  engine?: string;
+}
+
+/** The shape of a case: the shipped test tensors, or generated ones. */
+export type CaseShape =
+  | { kind: 'test-tensors' }
+  | { kind: 'generated'; batch: number; parameter: number };
+
+/**
+ * The verdict of one case. `status` is `failed` if and only if `blame` is `contributor`;
+ * `stage`, `blame` and `cause` are null only where the case passed or does not apply.
+ */
+export interface Verdict {
+  weightsFormat: string;
+  device: string;
+  shape: CaseShape;
+  status: Status;
+  stage: Stage | null;
+  blame: Blame | null;
+  cause: Cause | null;
+  message: string;
+  hint: string;
+  evidence: Evidence;
+  /** Milliseconds by step: `import`, `load`, `run`, `total`. */
+  durations: Record<string, number>;
+  /** Bytes: the largest resident set of the process that ran the model; null where it was not run. */
+  peakMemory: number | null;
+}
