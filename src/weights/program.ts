@@ -1,0 +1,93 @@
+import type { LocalFile } from '../contract/case.ts';
+import type { Cause } from '../contract/causes.ts';
+import type { Stage } from '../contract/verdict.ts';
+
+/**
+ * A dense tensor as an engine takes and gives it, C order. `float16` is kept as its bits
+ * (Uint16Array), `bool` as 0 and 1 (Uint8Array), `int64` and `uint64` as BigInt arrays.
+ */
+export type EngineTensor =
+  | { dtype: 'float64'; shape: number[]; data: Float64Array }
+  | { dtype: 'float32'; shape: number[]; data: Float32Array }
+  | { dtype: 'float16' | 'uint16'; shape: number[]; data: Uint16Array }
+  | { dtype: 'int64'; shape: number[]; data: BigInt64Array }
+  | { dtype: 'uint64'; shape: number[]; data: BigUint64Array }
+  | { dtype: 'int32'; shape: number[]; data: Int32Array }
+  | { dtype: 'uint32'; shape: number[]; data: Uint32Array }
+  | { dtype: 'int16'; shape: number[]; data: Int16Array }
+  | { dtype: 'int8'; shape: number[]; data: Int8Array }
+  | { dtype: 'uint8' | 'bool'; shape: number[]; data: Uint8Array };
+
+export type EngineDType = EngineTensor['dtype'];
+
+/** An ONNX model where the engine can read it. */
+export type OnnxModel =
+  /** A file; its external data stands in the same folder. */
+  | { kind: 'file'; path: string }
+  /**
+   * Serialised ModelProto. An initializer may point into another file: its `location` is then
+   * relative to `externalDataFolder` and may not leave it, not even through a symbolic link.
+   */
+  | { kind: 'bytes'; bytes: Uint8Array; externalDataFolder: string | null };
+
+/** What an importer makes out of weights: something that an engine here can run. */
+export interface Program {
+  model: OnnxModel;
+  /** Graph input of each input of the job, by the job's order; null: the graph's own order. */
+  inputs: string[] | null;
+  /** Graph output of each output of the job; null: the graph's own order. */
+  outputs: string[] | null;
+}
+
+export interface ImportContext {
+  weights: LocalFile;
+  /** Files that the weights name, to be found beside them. */
+  siblings: LocalFile[];
+  /** An empty folder of this case that may be written to; removed afterwards. */
+  scratchFolder: string;
+}
+
+/**
+ * Runs a model on the case's own engine: feeds and answers by name of graph inputs and outputs.
+ * For importers that must know a value before they can go on (data-dependent control flow).
+ */
+export type Evaluate = (
+  model: OnnxModel,
+  feeds: Record<string, EngineTensor>,
+) => Promise<Record<string, EngineTensor>>;
+
+/** Weights that were opened and understood so far that programs can be made of them. */
+export interface OpenedWeights {
+  /**
+   * The program for inputs of exactly these shapes and types. It may be asked several times with
+   * other inputs. Values are to be looked at only where the program depends on them.
+   */
+  program(inputs: EngineTensor[], evaluate: Evaluate): Promise<Program>;
+}
+
+/**
+ * What reads one weights format. Runs only inside the child process; whatever the file holds, it
+ * ends with an answer or a WeightsError.
+ */
+export interface Importer {
+  open(context: ImportContext): Promise<OpenedWeights>;
+}
+
+/** Why weights can't be run; becomes the case's failure as it stands. */
+export interface WeightsProblem {
+  stage: Stage;
+  cause: Cause;
+  message: string;
+  hint: string;
+}
+
+/** Thrown by importers and engines where the weights, not this program, are the reason. */
+export class WeightsError extends Error {
+  override readonly name = 'WeightsError';
+  readonly problem: WeightsProblem;
+
+  constructor(problem: WeightsProblem, options?: ErrorOptions) {
+    super(problem.message, options);
+    this.problem = problem;
+  }
+}
