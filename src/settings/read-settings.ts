@@ -1,0 +1,52 @@
+import { parseSetting, type SettingProblem } from './parse-setting.ts';
+import {
+  type ActionSettings,
+  type CliSettings,
+  defaultText,
+  type Setting,
+  type Surface,
+  settingEntries,
+} from './settings.ts';
+
+export type ReadSettings<Values> =
+  | { ok: true; settings: Values }
+  | { ok: false; problems: SettingProblem[] };
+
+/**
+ * The settings of the action. `getInput` gives the text of an input, and an empty one
+ * where the workflow does not set it: then the default holds.
+ */
+export function readActionSettings(
+  getInput: (name: string) => string,
+): ReadSettings<ActionSettings> {
+  const read = readAll(
+    'action',
+    ({ input }) => input,
+    (input) => getInput(input).trim() || undefined,
+  );
+  return read as ReadSettings<ActionSettings>;
+}
+
+/** The settings of the command line. `getFlag` gives the text behind a flag, undefined where it was not given. */
+export function readCliSettings(
+  getFlag: (flag: string) => string | undefined,
+): ReadSettings<CliSettings> {
+  return readAll('cli', ({ flag }) => flag, getFlag) as ReadSettings<CliSettings>;
+}
+
+function readAll(
+  surface: Surface,
+  nameOf: (setting: Setting) => string | undefined,
+  getText: (name: string) => string | undefined,
+): ReadSettings<Record<string, unknown>> {
+  const settings: Record<string, unknown> = {};
+  const problems: SettingProblem[] = [];
+  for (const [key, setting] of settingEntries()) {
+    const name = nameOf(setting);
+    if (name === undefined) continue;
+    const parsed = parseSetting(getText(name) ?? defaultText(setting, surface), setting);
+    if (parsed.ok) settings[key] = parsed.value;
+    else problems.push({ setting: name, message: parsed.message, hint: parsed.hint });
+  }
+  return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
+}

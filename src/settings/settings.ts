@@ -1,0 +1,207 @@
+import { WEIGHTS_FORMATS } from '../contract/description.ts';
+
+export type Command = 'test' | 'validate';
+export type Surface = 'cli' | 'action';
+
+/**
+ * How a written value becomes a value: `duration` in milliseconds, `size` in bytes,
+ * `switch` a flag without a value, `words` and `lines` lists.
+ */
+export type SettingKind = 'text' | 'choice' | 'switch' | 'duration' | 'size' | 'words' | 'lines';
+
+/** One setting. Flags, action inputs, their help and their validation all come from these entries. */
+export interface Setting {
+  kind: SettingKind;
+  /** `--name` on the command line; a switch that is on by default is written `--no-name`. */
+  flag?: `--${string}`;
+  /** What stands behind the flag in the help. */
+  placeholder?: string;
+  /** The commands that have the flag. */
+  commands?: readonly Command[];
+  /** Name of the input of action.yml. */
+  input?: string;
+  /** The values of a `choice`, and of `words` where only some are allowed. */
+  choices?: readonly string[];
+  /** As a user would write it; an empty text: not set. */
+  default: string | Readonly<Record<Surface, string>>;
+  /** What action.yml takes as default from the workflow's context. */
+  expression?: string;
+  help: string;
+  /** A sentence more for the inputs of the action, where there is room and an own syntax. */
+  actionHelp?: string;
+}
+
+/** All settings, in the order in which the help and the tables show them. */
+export const SETTINGS = {
+  githubToken: {
+    kind: 'text',
+    input: 'github-token',
+    default: '',
+    expression: 'github.token',
+    help: 'Token that reads the changed files and writes the comment and the badges.',
+    actionHelp: 'A read-only token is enough for the job summary and the annotations.',
+  },
+  paths: {
+    kind: 'lines',
+    input: 'paths',
+    default: '',
+    help: 'Folders, descriptions or .zip packages to test whatever was changed.',
+    actionHelp: 'One a line. Empty: what the pull request or the push changes.',
+  },
+  weightsFormats: {
+    kind: 'words',
+    flag: '--weights-format',
+    placeholder: '<format>',
+    commands: ['test'],
+    input: 'weights-formats',
+    choices: WEIGHTS_FORMATS,
+    default: '',
+    help: 'Test only this weights format; may be given several times.',
+    actionHelp: 'Separated by spaces or commas. Empty: every format that a description has.',
+  },
+  device: {
+    kind: 'choice',
+    flag: '--device',
+    placeholder: '<device>',
+    commands: ['test'],
+    input: 'device',
+    choices: ['cpu', 'gpu', 'auto'],
+    default: 'cpu',
+    help: 'Where models run: cpu, gpu, or auto for the GPU if there is one.',
+  },
+  comment: {
+    kind: 'choice',
+    input: 'comment',
+    choices: ['always', 'changes', 'failures', 'never'],
+    default: 'always',
+    help: 'When to write the comment of a pull request that touches a resource: always, on changes of the result, on failures, or never.',
+    actionHelp: 'A comment that is already there is kept up to date unless this is never.',
+  },
+  failOn: {
+    kind: 'choice',
+    flag: '--fail-on',
+    placeholder: '<what>',
+    commands: ['test', 'validate'],
+    input: 'fail-on',
+    choices: ['failed', 'undecided', 'never'],
+    default: { cli: 'undecided', action: 'failed' },
+    help: 'What makes the run fail: failed resources, undecided ones too, or never.',
+  },
+  timeout: {
+    kind: 'duration',
+    flag: '--timeout',
+    placeholder: '<time>',
+    commands: ['test'],
+    input: 'timeout',
+    default: '10m',
+    help: 'Time limit of each case: seconds, or with a unit as in 90s, 10m, 1h.',
+  },
+  memory: {
+    kind: 'size',
+    flag: '--memory',
+    placeholder: '<size>',
+    commands: ['test'],
+    input: 'memory',
+    default: '',
+    help: 'Memory limit of each case: MB, or with a unit as in 512MB, 4GB. Default: the free memory less a reserve.',
+  },
+  badgeBranch: {
+    kind: 'text',
+    input: 'badge-branch',
+    default: 'badges',
+    help: 'Branch that keeps the badges and the results of the default branch; never: keep none.',
+  },
+  changedSince: {
+    kind: 'text',
+    flag: '--changed-since',
+    placeholder: '<ref>',
+    commands: ['test', 'validate'],
+    default: '',
+    help: 'Take the resources that differ from this git commit, branch or tag.',
+  },
+  json: {
+    kind: 'text',
+    flag: '--json',
+    placeholder: '<file>',
+    commands: ['test', 'validate'],
+    default: '',
+    help: 'Write the report as JSON to this file; - means standard output.',
+  },
+  jsonl: {
+    kind: 'switch',
+    flag: '--jsonl',
+    commands: ['validate'],
+    default: 'false',
+    help: 'Print one line of JSON for each description instead of the report.',
+  },
+  files: {
+    kind: 'switch',
+    flag: '--no-files',
+    commands: ['validate'],
+    default: 'true',
+    help: 'Check the text alone, not the files that it names.',
+  },
+  strict: {
+    kind: 'switch',
+    flag: '--strict',
+    commands: ['test', 'validate'],
+    default: 'false',
+    help: 'Count warnings as errors.',
+  },
+  quiet: {
+    kind: 'switch',
+    flag: '--quiet',
+    commands: ['test', 'validate'],
+    default: 'false',
+    help: 'Print only what failed.',
+  },
+  color: {
+    kind: 'switch',
+    flag: '--no-color',
+    commands: ['test', 'validate'],
+    default: 'true',
+    help: 'Print without colours; NO_COLOR and FORCE_COLOR are honoured too.',
+  },
+} as const satisfies Record<string, Setting>;
+
+type Table = typeof SETTINGS;
+export type SettingName = keyof Table;
+
+/** A value that a default always gives, or null. */
+type OrNull<Entry extends Setting, Value> = Entry['default'] extends '' ? Value | null : Value;
+type Word<Entry extends Setting> = Entry extends { choices: readonly (infer Choice)[] }
+  ? Choice
+  : string;
+type Value<Entry extends Setting> = {
+  text: OrNull<Entry, string>;
+  choice: Word<Entry>;
+  switch: boolean;
+  duration: OrNull<Entry, number>;
+  size: OrNull<Entry, number>;
+  words: Word<Entry>[];
+  lines: string[];
+}[Entry['kind']];
+
+/** The value of every setting. */
+export type Settings = { [Name in SettingName]: Value<Table[Name]> };
+
+type NameWith<Key extends keyof Setting> = {
+  [Name in SettingName]: Table[Name] extends Record<Key, unknown> ? Name : never;
+}[SettingName];
+
+export type CliSettingName = NameWith<'flag'>;
+export type ActionSettingName = NameWith<'input'>;
+/** The settings of the command line. */
+export type CliSettings = Pick<Settings, CliSettingName>;
+/** The settings of the action. */
+export type ActionSettings = Pick<Settings, ActionSettingName>;
+
+/** The entries of the table with their names, typed loosely: for whoever goes through all of them. */
+export function settingEntries(): [SettingName, Setting][] {
+  return Object.entries(SETTINGS) as [SettingName, Setting][];
+}
+
+/** The default of a setting on one surface, as a user would write it. */
+export function defaultText(setting: Setting, surface: Surface): string {
+  return typeof setting.default === 'string' ? setting.default : setting.default[surface];
+}
