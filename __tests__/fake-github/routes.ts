@@ -1,0 +1,31 @@
+import { COMMENT_ROUTES } from './comment-routes.ts';
+import { GIT_ROUTES } from './git-routes.ts';
+import { PULL_ROUTES } from './pull-routes.ts';
+import type { Route } from './route.ts';
+
+const ROUTES: readonly Route[] = [...PULL_ROUTES, ...COMMENT_ROUTES, ...GIT_ROUTES];
+
+function pattern(template: string): RegExp {
+  const source = template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'ref' || name === 'basehead' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+  );
+  return new RegExp(`^${source}$`);
+}
+
+/** The route of a request with its decoded path parameters. */
+export function findRoute(
+  method: string,
+  pathname: string,
+): { route: Route; path: Record<string, string> } | null {
+  for (const route of ROUTES) {
+    const match = route.method === method ? pattern(route.template).exec(pathname) : null;
+    if (match) {
+      const path = Object.entries(match.groups ?? {}).map(([name, value]) => [
+        name,
+        decodeURIComponent(value),
+      ]);
+      return { route, path: Object.fromEntries(path) };
+    }
+  }
+  return null;
+}
