@@ -1,0 +1,106 @@
+"""Writes the packages of test-models/: weights, test tensors, cover, documentation and description."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[2] / "test-models"
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+def write_two_dimensional(model: torch.nn.Module, test_input: np.ndarray, network_input: np.ndarray) -> None:
+    folder = ROOT / "nuclei-2d"
+    folder.mkdir(parents=True)
+    network_input = torch.from_numpy(network_input)
+    export_onnx(model, (network_input,), folder / "weights.onnx", ["image"], ["segmentation"], (0, 2, 3))
+    export_torchscript(torch.jit.script(model), folder / "weights.pt")
+    with torch.inference_mode():
+        output = torch.sigmoid(model(network_input)).numpy()
+    np.save(folder / "test_input.npy", test_input)
+    np.save(folder / "test_output.npy", output)
+    cover(folder / "cover.png", test_input[0, 0], output[0, 0], output[0, 1])
+    for name in ("README.md", "bioimageio.yaml", "v0_4.bioimageio.yaml"):
+        fill_template(f"nuclei-2d/{name}", folder / name, folder)
+
+
+def write_two_stains(model: torch.nn.Module, test_inputs, network_inputs) -> None:
+    folder = ROOT / "cells-3d"
+    folder.mkdir(parents=True)
+    network_inputs = tuple(torch.from_numpy(x) for x in network_inputs)
+    names = ["nuclei", "membrane"], ["foreground", "boundary"]
+    export_onnx(model, network_inputs, folder / "weights.onnx", *names, (0, 2, 3, 4))
+    export_torchscript(torch.jit.trace(model, network_inputs), folder / "weights.pt")
+    with torch.inference_mode():
+        outputs = [torch.sigmoid(logits).numpy() for logits in model(*network_inputs)]
+    for name, tensor in zip([*names[0], *names[1]], [*test_inputs, *outputs]):
+        np.save(folder / f"{name}.npy", tensor)
+    middle = test_inputs[0].shape[2] // 2
+    cover(folder / "cover.png", test_inputs[0][0, 0, middle], outputs[0][0, 0, middle], outputs[1][0, 0, middle])
+    for name in ("README.md", "bioimageio.yaml"):
+        fill_template(f"cells-3d/{name}", folder / name, folder)
+
+
+def write_broken() -> None:
+    """nuclei-2d as a hurried contributor would send it: three mistakes, one for each weights format."""
+    good, folder = ROOT / "nuclei-2d", ROOT / "nuclei-2d-broken"
+    folder.mkdir()
+    for name in ("weights.onnx", "test_input.npy", "cover.png"):
+        shutil.copyfile(good / name, folder / name)
+    # The expected output was saved before the last training run.
+    output = np.load(good / "test_output.npy")
+    rng = np.random.default_rng(4)
+    output[:, :, 96:160, 96:160] = np.clip(output[:, :, 96:160, 96:160] + rng.normal(0, 0.2, (1, 2, 64, 64)), 0, 1)
+    np.save(folder / "test_output.npy", output)
+    # The TorchScript file was exported anew, its hash was not.
+    shutil.copyfile(good / "weights.pt", folder / "weights.pt")
+    for name in ("README.md", "bioimageio.yaml"):
+        fill_template(f"nuclei-2d-broken/{name}", folder / name, folder)
+
+
+def export_onnx(model, inputs, path: Path, input_names, output_names, dynamic: tuple[int, ...]) -> None:
+    """Opset 17, sizes along the axes `dynamic` left open."""
+    axes = {0: "batch", 2: "y", 3: "x"} if inputs[0].ndim == 4 else {0: "batch", 2: "z", 3: "y", 4: "x"}
+    assert tuple(axes) == dynamic
+    torch.onnx.export(
+        model.eval(),
+        inputs,
+        str(path),
+        input_names=input_names,
+        output_names=output_names,
+        dynamic_axes={name: axes for name in [*input_names, *output_names]},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def export_torchscript(module: torch.jit.ScriptModule, path: Path) -> None:
+    module.eval().save(str(path))
+
+
+def cover(path: Path, image: np.ndarray, foreground: np.ndarray, boundary: np.ndarray) -> None:
+    """The image in grey on the left, on the right the same with nuclei in blue and borders in orange;
+    2:1, at least 256 pixels high."""
+    grey = np.repeat(image[..., None], 3, -1).astype(np.float64)
+    painted = grey * 0.45
+    for probability, colour in ((foreground, (40, 110, 220)), (boundary, (255, 150, 30))):
+        weight = np.clip(probability, 0, 1)[..., None]
+        painted = painted * (1 - 0.75 * weight) + 0.75 * weight * np.array(colour)
+    zoom = -(-256 // image.shape[0])
+    picture = np.concatenate([grey, painted], 1).round().astype(np.uint8).repeat(zoom, 0).repeat(zoom, 1)
+    Image.fromarray(picture).save(path, optimize=True)
+
+
+def fill_template(template: str, path: Path, folder: Path) -> None:
+    """Copies a template; `{{sha256 NAME}}` becomes the hash of that file of the package."""
+    text = (TEMPLATES / template).read_text(encoding="utf8")
+    while "{{sha256 " in text:
+        start = text.index("{{sha256 ")
+        end = text.index("}}", start)
+        name = text[start + len("{{sha256 ") : end]
+        digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        text = text[:start] + digest + text[end + 2 :]
+    path.write_text(text, encoding="utf8", newline="\n")
