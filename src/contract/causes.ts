@@ -1,4 +1,4 @@
-import type { Blame, Stage, Status } from './verdict.ts';
+import type { Blame, Stage, Status } from './status.ts';
 
 interface CauseEntry {
   stage: Stage;

@@ -1,20 +1,7 @@
 import type { Cause } from './causes.ts';
+import type { Blame, Stage, Status } from './status.ts';
 
-export const STATUSES = [
-  'passed',
-  'failed',
-  'error',
-  'unsupported',
-  'not-applicable',
-  'skipped',
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-export const STAGES = ['resolve', 'files', 'description', 'load', 'run', 'compare'] as const;
-export type Stage = (typeof STAGES)[number];
-
-export const BLAMES = ['contributor', 'environment', 'tool', 'network'] as const;
-export type Blame = (typeof BLAMES)[number];
+export type { Blame, Stage, Status } from './status.ts';
 
 /** How one produced output differs from the expected one; numbers in the output's own unit. */
 export interface OutputComparison {
