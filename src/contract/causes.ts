@@ -25,8 +25,13 @@ export const CAUSES = {
   },
   'not-a-resource': {
     stage: 'resolve',
-    blame: 'contributor',
-    means: 'The file is not a bioimage.io resource description.',
+    blame: null,
+    means: 'The file describes something of another system, which is not tested here.',
+  },
+  'checkout-incomplete': {
+    stage: 'resolve',
+    blame: 'environment',
+    means: 'A changed description is not in the checked-out work tree.',
   },
   'path-not-found': {
     stage: 'resolve',
@@ -77,6 +82,16 @@ export const CAUSES = {
     stage: 'files',
     blame: 'environment',
     means: 'A file is larger than the configured limit.',
+  },
+  'disk-full': {
+    stage: 'files',
+    blame: 'environment',
+    means: 'The disk has no room for a file.',
+  },
+  'file-unreadable': {
+    stage: 'files',
+    blame: 'environment',
+    means: 'This machine does not let a file be read or written.',
   },
   'network-unreachable': {
     stage: 'files',
@@ -207,6 +222,7 @@ export type Cause = keyof typeof CAUSES;
 
 /** The status that a cause leads to, by the house's rule: `failed` if and only if the contributor is to blame. */
 export function statusOfCause(cause: Cause): Status {
+  if (cause === 'not-a-resource') return 'not-applicable';
   if (cause === 'left-out' || cause === 'earlier-stage-failed') return 'skipped';
   if (
     cause === 'unsupported-format' ||

@@ -1,3 +1,5 @@
+import type { Cause } from './causes.ts';
+
 /** How a path came to differ, in git's words; renames keep the old path. */
 export interface Change {
   /** Relative to the repository's root, forward slashes. */
@@ -23,7 +25,15 @@ export interface Resource {
   renamedFrom?: string;
   /** Said where `state` is `unreadable`. */
   problem?: {
-    cause: 'path-not-found' | 'package-unreadable' | 'not-a-resource';
+    cause: Extract<
+      Cause,
+      | 'path-not-found'
+      | 'package-unreadable'
+      | 'not-a-resource'
+      | 'checkout-incomplete'
+      | 'disk-full'
+      | 'file-unreadable'
+    >;
     message: string;
     hint: string;
   };

@@ -1,0 +1,69 @@
+import type { FileReference } from '../contract/description.ts';
+import type { FileOptions } from './file-options.ts';
+import { type FileResult, fileProblem } from './file-result.ts';
+import { hashFile } from './hash-file.ts';
+import { findLocalFile } from './local-file.ts';
+import { misplacedContent } from './misplaced-content.ts';
+import { storageProblem } from './storage-problem.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/**
+ * Gives the verified local file behind a reference of a description: a path relative to `folder`,
+ * or an address, which is downloaded into the cache.
+ * @param folder Absolute path of the package's folder.
+ */
+export async function fetchFile(
+  reference: FileReference,
+  folder: string,
+  options: FileOptions,
+): Promise<FileResult> {
+  const { source, sha256 } = reference;
+  if (sha256 !== undefined && !SHA256.test(sha256)) return malformedHash(source, sha256);
+  try {
+    return await fetchLocal(reference, folder, options);
+  } catch (error) {
+    const problem = storageProblem(error, `'${source}' could not be read`);
+    if (problem === null) throw error;
+    return problem;
+  }
+}
+
+async function fetchLocal(
+  { source, sha256 }: FileReference,
+  folder: string,
+  { maxBytes }: FileOptions,
+): Promise<FileResult> {
+  const found = await findLocalFile(source, folder);
+  if (!found.ok) return found;
+  if (found.size > maxBytes) return tooLarge(source, found.size, maxBytes);
+  const file = await hashFile(found.path);
+  if (file.sha256 === sha256) return { ok: true, file };
+  const misplaced = await misplacedContent(file.path, source, false);
+  if (misplaced !== null) return misplaced;
+  return sha256 === undefined ? { ok: true, file } : mismatch(source, file.sha256, sha256);
+}
+
+function malformedHash(source: string, sha256: string): FileResult {
+  return fileProblem(
+    'sha256-mismatch',
+    `The sha256 given for '${source}' is not a SHA-256: '${sha256}'.`,
+    'Give the 64 hexadecimal digits that `sha256sum` prints for the file.',
+  );
+}
+
+function tooLarge(source: string, size: number, limit: number): FileResult {
+  return fileProblem(
+    'file-too-large',
+    `'${source}' has ${size} bytes, more than the limit of ${limit} bytes.`,
+    'Raise the limit if the file is meant to be so large.',
+  );
+}
+
+function mismatch(source: string, found: string, promised: string): FileResult {
+  return fileProblem(
+    'sha256-mismatch',
+    `The content of '${source}' is not the one that the description promises: its SHA-256 is ${found}, the description says ${promised}.`,
+    `If the file is the right one, write \`sha256: ${found}\`; otherwise put the right file there.`,
+  );
+}

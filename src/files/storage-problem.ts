@@ -1,0 +1,30 @@
+import { fileProblem } from './file-result.ts';
+
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'EBUSY']);
+
+/**
+ * What the file system refused, as a problem of this machine; null where the error says something else.
+ * @param what The file as the user knows it, and what was tried: `'weights.onnx' could not be read`.
+ */
+export function storageProblem(
+  error: unknown,
+  what: string,
+): ReturnType<typeof fileProblem> | null {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === undefined) return null;
+  const where = path === undefined ? '' : ` (${path})`;
+  if (NO_ROOM.has(code))
+    return fileProblem(
+      'disk-full',
+      `${what}: the disk has no room left${where}.`,
+      'Free some space on the disk, or let the cache folder stand on a larger one.',
+    );
+  if (NO_ACCESS.has(code))
+    return fileProblem(
+      'file-unreadable',
+      `${what}: the system refuses it with ${code}${where}.`,
+      'Check the permissions of this file and its folder.',
+    );
+  return null;
+}
