@@ -1,4 +1,5 @@
 import type { Cause } from './causes.ts';
+import type { Position } from './finding.ts';
 import type { Blame, Stage, Status } from './status.ts';
 
 export type { Blame, Stage, Status } from './status.ts';
@@ -31,6 +32,8 @@ export interface Evidence {
   log?: string;
   /** Which engine ran the model, as `onnxruntime-node 1.30.0 (cpu)`. */
   engine?: string;
+  /** Where in the description the thing at fault stands: a link for whoever mends it. */
+  position?: Position;
 }
 
 /** The shape of a case: the shipped test tensors, or generated ones. */

@@ -1,0 +1,52 @@
+import { codeSpan, codeSpanInCell } from './code-span.ts';
+import { oneLine } from './hidden.ts';
+
+/**
+ * What GitHub turns into something else wherever it stands in a text, backslash or not: mentions, issue
+ * and commit references, addresses, emoji names, formulas. A word with one of these becomes a code span,
+ * the one place where GitHub looks for none of them and a reader can still copy the word.
+ */
+const REFERENCES: RegExp[] = [
+  /@[\p{L}\p{N}_-]/u,
+  /#\d/,
+  /\bGH-\d/i,
+  /\b(?:GHSA|CVE)-/i,
+  /:\/\//,
+  /www\./i,
+  /\b(?:mailto|xmpp):/i,
+  /:[\w+-]+:/,
+  /\$/,
+  /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/i,
+];
+
+/** Untrusted text as inline Markdown that shows the same words and nothing else; safe at the start of a line too. */
+export function markdownText(text: string): string {
+  return words(text, codeSpan);
+}
+
+/** The same for a cell of a table. */
+export function markdownCell(text: string): string {
+  return words(text, codeSpanInCell);
+}
+
+function words(text: string, code: (word: string) => string): string {
+  return oneLine(text)
+    .split(/(\s+)/)
+    .map((word, index) =>
+      REFERENCES.some((reference) => reference.test(word))
+        ? code(word)
+        : escapeMarkup(word, index === 0),
+    )
+    .join('');
+}
+
+function escapeMarkup(word: string, first: boolean): string {
+  const escaped = word
+    .replace(/[\\`*[\]|~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=[#\p{L}\p{N}])/gu, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+  // Lists, headings and underlines begin only at the start of a line.
+  return first ? escaped.replace(/^(\d*)([-+=#.)])/, '$1\\$2') : escaped;
+}

@@ -1,0 +1,90 @@
+import type { Severity } from '../../contract/finding.ts';
+import type { Report, ResourceReport } from '../../contract/report.ts';
+import type { Verdict } from '../../contract/verdict.ts';
+import type { ReportContext } from '../context.ts';
+import { htmlCode } from '../escape/html.ts';
+import { markdownCell } from '../escape/markdown-text.ts';
+import { resourceLink, resourceLinkInCell } from '../links.ts';
+import { count, formatBytes, formatDuration, formatNumber } from '../numbers.ts';
+import { shorten } from '../shorten.ts';
+import { caseTitle, causeWords, groupVerdicts, totalDuration } from '../verdict-groups.ts';
+import { SEVERITY_LABELS } from '../words.ts';
+import { findingList } from './findings.ts';
+import { fold, table } from './fold.ts';
+
+/** Warnings (or notes) of all resources, folded. */
+export function findingFold(
+  resources: ResourceReport[],
+  severity: Severity,
+  context: ReportContext,
+): string {
+  const number = countFindings(resources, severity);
+  if (number === 0) return '';
+  const lists = resources
+    .map((resource) => ({ resource, list: findingList(resource, severity, context) }))
+    .filter(({ list }) => list !== '')
+    .map(({ resource, list }) => `${resourceLink(resource, context)}\n\n${list}`);
+  const { icon, word } = SEVERITY_LABELS[severity];
+  return fold(`${icon} ${count(number, word)}`, lists.join('\n\n'));
+}
+
+export function countFindings(resources: ResourceReport[], severity: Severity): number {
+  return resources.flatMap(({ findings }) => findings).filter((one) => one.severity === severity)
+    .length;
+}
+
+/** Every passing case with engine, largest difference, time and memory, folded. */
+export function passFold(resources: ResourceReport[], context: ReportContext): string {
+  const rows = resources.flatMap((resource) =>
+    resource.verdicts
+      .filter(({ status }) => status === 'passed')
+      .map((verdict) => passRow(resource, verdict, context)),
+  );
+  if (rows.length === 0) return '';
+  const head = ['Resource', 'Case', 'Engine', 'Largest difference', 'Time', 'Memory', 'Remark'];
+  return fold(`✅ ${count(rows.length, 'case')} passed`, table(head, rows));
+}
+
+function passRow(resource: ResourceReport, verdict: Verdict, context: ReportContext): string[] {
+  const { evidence, peakMemory, hint } = verdict;
+  const differences = (evidence.outputs ?? []).flatMap(({ maxAbsoluteDifference }) =>
+    maxAbsoluteDifference === null ? [] : [maxAbsoluteDifference],
+  );
+  const time = totalDuration(verdict);
+  return [
+    resourceLinkInCell(resource, context),
+    markdownCell(shorten(caseTitle(verdict), 60)),
+    markdownCell(shorten(evidence.engine ?? '', 60)),
+    differences.length === 0 ? '' : formatNumber(Math.max(...differences)),
+    time === null ? '' : formatDuration(time),
+    peakMemory === null ? '' : formatBytes(peakMemory),
+    markdownCell(shorten(hint, 200)),
+  ];
+}
+
+/** Cases that were left out or not tried, each with its reason, folded. */
+export function untriedFold(resources: ResourceReport[], context: ReportContext): string {
+  const rows = resources.flatMap((resource) =>
+    groupVerdicts(resource.verdicts, ['skipped', 'not-applicable']).map(({ verdict, verdicts }) => [
+      resourceLinkInCell(resource, context),
+      markdownCell(shorten(verdicts.map(caseTitle).join(', '), 200)),
+      causeWords(verdict),
+      markdownCell(shorten(verdict.message, 300)),
+    ]),
+  );
+  if (rows.length === 0) return '';
+  return fold('⏩ Not tried', table(['Resource', 'Cases', 'Cause', 'Reason'], rows));
+}
+
+/** Machine and engines, folded. */
+export function environmentFold(report: Report): string {
+  const { node, os, arch, cpus, memory, engines } = report.environment;
+  const rows = [
+    ['Node', node],
+    ['System', `${os} ${arch}`],
+    ['Processors', String(cpus)],
+    ['Memory', formatBytes(memory)],
+    ...Object.entries(engines),
+  ].map((row) => row.map((cell) => markdownCell(shorten(cell, 60))));
+  return fold(`Environment of ${htmlCode(report.tool.name)}`, table(['What', 'Which'], rows));
+}

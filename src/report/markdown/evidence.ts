@@ -1,0 +1,71 @@
+import type { Evidence, OutputComparison } from '../../contract/verdict.ts';
+import { codeFence } from '../escape/code-fence.ts';
+import { codeSpanInCell } from '../escape/code-span.ts';
+import { escapeHtml } from '../escape/html.ts';
+import { formatNumber, formatShare } from '../numbers.ts';
+import { lastLines, shorten } from '../shorten.ts';
+import { fold, table } from './fold.ts';
+
+const OUTPUT_LIMIT = 10;
+const LOG_LINES = 20;
+const LOG_WIDTH = 200;
+
+/** What a verdict rests on, folded: the numbers of each output, the last lines of the log. Empty where there is nothing. */
+export function evidenceFolds(evidence: Evidence): string {
+  const { outputs = [], log = '', engine } = evidence;
+  const folds: string[] = [];
+  if (outputs.length > 0) folds.push(fold('Numbers', comparisonTable(outputs)));
+  if (log.trim() !== '') {
+    const by = engine === undefined ? '' : ` of ${escapeHtml(shorten(engine, 60))}`;
+    folds.push(
+      fold(`Last lines of the log${by}`, codeFence(lastLines(log, LOG_LINES, LOG_WIDTH), 'text')),
+    );
+  }
+  return folds.join('\n\n');
+}
+
+function comparisonTable(outputs: OutputComparison[]): string {
+  const head = [
+    'Output',
+    'Agrees',
+    'Largest difference',
+    'Elements beyond the tolerance',
+    'Tolerance',
+  ];
+  const rows = outputs
+    .slice(0, OUTPUT_LIMIT)
+    .map((output) => [
+      codeSpanInCell(shorten(output.output, 60)),
+      output.agrees ? '✅ yes' : '❌ no',
+      largestDifference(output),
+      mismatches(output),
+      tolerance(output),
+    ]);
+  const rest = outputs.length - rows.length;
+  const note = rest > 0 ? `\n\n… and ${rest} more` : '';
+  return table(head, rows) + note;
+}
+
+function largestDifference(output: OutputComparison): string {
+  const { maxAbsoluteDifference, maxAbsoluteDifferenceAt, maxRelativeDifference } = output;
+  if (maxAbsoluteDifference === null)
+    return `[${output.shape.join(', ')}] instead of [${output.expectedShape.join(', ')}]`;
+  const at = maxAbsoluteDifferenceAt ? ` at [${maxAbsoluteDifferenceAt.join(', ')}]` : '';
+  const relative =
+    maxRelativeDifference === null ? '' : `, relative ${formatNumber(maxRelativeDifference)}`;
+  return `${formatNumber(maxAbsoluteDifference)}${at}${relative}`;
+}
+
+function mismatches(output: OutputComparison): string {
+  const { mismatchedElements, totalElements, nonFiniteMismatches } = output;
+  const share = formatShare(mismatchedElements, totalElements)
+    .replace('<', '&lt;')
+    .replace('>', '&gt;');
+  const nonFinite = nonFiniteMismatches > 0 ? `, ${nonFiniteMismatches} by NaN or infinity` : '';
+  return `${mismatchedElements} of ${totalElements} (${share})${nonFinite}`;
+}
+
+function tolerance(output: OutputComparison): string {
+  const { relative, absolute, mismatchedElementsPerMillion } = output.tolerance;
+  return `absolute ${formatNumber(absolute)}, relative ${formatNumber(relative)}, ${mismatchedElementsPerMillion} per million`;
+}

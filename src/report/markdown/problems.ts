@@ -1,0 +1,133 @@
+import type { ResourceReport } from '../../contract/report.ts';
+import type { Status } from '../../contract/verdict.ts';
+import type { ReportContext } from '../context.ts';
+import { markdownText } from '../escape/markdown-text.ts';
+import { lineLink, resourceLink } from '../links.ts';
+import { count } from '../numbers.ts';
+import { shorten } from '../shorten.ts';
+import {
+  caseTitle,
+  causeMeaning,
+  causeWords,
+  groupVerdicts,
+  type VerdictGroup,
+} from '../verdict-groups.ts';
+import { BLAME_WORDS, STAGE_WORDS, STATUS_LABELS } from '../words.ts';
+import type { Detail } from './detail.ts';
+import { evidenceFolds } from './evidence.ts';
+import { findingList } from './findings.ts';
+import { indent } from './fold.ts';
+
+const GROUP_LIMIT = 12;
+const TITLE_LIMIT = 6;
+const TEXT_LIMIT = 1200;
+
+/** Everything a contributor has to mend: errors of the descriptions and failed cases, resource by resource. */
+export function failureSection(
+  resources: ResourceReport[],
+  detail: Detail,
+  context: ReportContext,
+): string {
+  const failed = resources.filter(({ status }) => status === 'failed');
+  return section(
+    '❌ What to mend',
+    failed,
+    detail,
+    (resource) => [
+      findingList(resource, 'error', context),
+      ...caseItems(resource, ['failed'], detail, context),
+    ],
+    context,
+  );
+}
+
+/** What could not be decided; none of it is held against the contributor. */
+export function undecidedSection(
+  resources: ResourceReport[],
+  detail: Detail,
+  context: ReportContext,
+): string {
+  const statuses: Status[] = ['error', 'unsupported'];
+  const undecided = resources.filter(
+    ({ status, verdicts }) =>
+      status === 'inconclusive' || verdicts.some((verdict) => statuses.includes(verdict.status)),
+  );
+  return section(
+    '❔ Not decided, and not your fault',
+    undecided,
+    detail,
+    (resource) => [
+      ...(resource.status === 'inconclusive' ? [findingList(resource, 'error', context)] : []),
+      ...caseItems(resource, statuses, detail, context),
+    ],
+    context,
+  );
+}
+
+function section(
+  title: string,
+  resources: ResourceReport[],
+  detail: Detail,
+  items: (resource: ResourceReport) => string[],
+  context: ReportContext,
+): string {
+  if (resources.length === 0) return '';
+  const told = resources.slice(0, detail.problems).map((resource) => {
+    const content = items(resource).filter((item) => item !== '');
+    return [`#### ${resourceLink(resource, context)}`, content.join('\n')].join('\n\n');
+  });
+  const rest = resources.length - told.length;
+  if (rest > 0)
+    told.push(
+      told.length === 0 ? `${count(rest, 'resource')}.` : `… and ${count(rest, 'more resource')}.`,
+    );
+  return [`### ${title}`, ...told].join('\n\n');
+}
+
+function caseItems(
+  resource: ResourceReport,
+  statuses: Status[],
+  detail: Detail,
+  context: ReportContext,
+): string[] {
+  const groups = groupVerdicts(resource.verdicts, statuses);
+  const items = groups.slice(0, GROUP_LIMIT).map((group) => caseItem(group, detail, context));
+  const rest = groups.length - items.length;
+  if (rest > 0) items.push(`- … and ${count(rest, 'more problem')}`);
+  return items;
+}
+
+function caseItem(
+  { verdict, verdicts }: VerdictGroup,
+  detail: Detail,
+  context: ReportContext,
+): string {
+  const { icon, word } = STATUS_LABELS[verdict.status];
+  const cause = causeWords(verdict);
+  const { position } = verdict.evidence;
+  const lines = [
+    `- ${icon} **${titles(verdicts)}**: ${word}${cause === '' ? '' : `, ${cause}`}`,
+    ['What', text(verdict.message)],
+    ['Why', causeMeaning(verdict)],
+    ['Found while', verdict.stage === null ? '' : STAGE_WORDS[verdict.stage]],
+    ['At fault', verdict.blame === null ? '' : BLAME_WORDS[verdict.blame]],
+    ['What to do', text(verdict.hint)],
+    ['Where', position ? lineLink(position, context) : ''],
+  ].flatMap((line) => {
+    if (typeof line === 'string') return [line];
+    return line[1] === '' ? [] : [`  - **${line[0]}:** ${line[1]}`];
+  });
+  const folds = detail.evidence ? evidenceFolds(verdict.evidence) : '';
+  return folds === '' ? lines.join('\n') : `${lines.join('\n')}\n\n${indent(folds, 2)}\n`;
+}
+
+function titles(verdicts: VerdictGroup['verdicts']): string {
+  const all = [...new Set(verdicts.map(caseTitle))];
+  const told = all.slice(0, TITLE_LIMIT).map((title) => markdownText(shorten(title, 60)));
+  const rest = all.length - told.length;
+  return told.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+function text(words: string): string {
+  return markdownText(shorten(words, TEXT_LIMIT));
+}

@@ -1,0 +1,54 @@
+import { CAUSES } from '../contract/causes.ts';
+import type { Status, Verdict } from '../contract/verdict.ts';
+import { codeWords, formatTitle } from './words.ts';
+
+/** Cases of one resource that ended for the same reason, told once. */
+export interface VerdictGroup {
+  /** What they share. */
+  verdict: Verdict;
+  /** All of them, the shared one included. */
+  verdicts: Verdict[];
+}
+
+/** The verdicts with one of these statuses, those with the same words together, in their order. */
+export function groupVerdicts(verdicts: Verdict[], statuses: Status[]): VerdictGroup[] {
+  const groups = new Map<string, VerdictGroup>();
+  for (const verdict of verdicts) {
+    if (!statuses.includes(verdict.status)) continue;
+    const { status, stage, cause, message, hint } = verdict;
+    const key = JSON.stringify([status, stage, cause, message, hint]);
+    const group = groups.get(key);
+    if (group) group.verdicts.push(verdict);
+    else groups.set(key, { verdict, verdicts: [verdict] });
+  }
+  return [...groups.values()];
+}
+
+/** `ONNX`, `ONNX (gpu)`, `ONNX (batch 2, size 1)`; untrusted where the format is unknown. */
+export function caseTitle(verdict: Verdict): string {
+  const { shape } = verdict;
+  const parts = [
+    ...(verdict.device === 'cpu' ? [] : [verdict.device]),
+    ...(shape.kind === 'generated' ? [`batch ${shape.batch}, size ${shape.parameter}`] : []),
+  ];
+  const title = verdict.weightsFormat === '' ? 'All formats' : formatTitle(verdict.weightsFormat);
+  return parts.length === 0 ? title : `${title} (${parts.join(', ')})`;
+}
+
+/** A verdict's cause in a few words; empty where it has none. */
+export function causeWords(verdict: Verdict): string {
+  return verdict.cause === null ? '' : codeWords(verdict.cause);
+}
+
+/** What generally lies behind a verdict's cause, as one sentence. */
+export function causeMeaning(verdict: Verdict): string {
+  return verdict.cause === null ? '' : CAUSES[verdict.cause].means;
+}
+
+/** Milliseconds that a case took; null where nothing was measured. */
+export function totalDuration(verdict: Verdict): number | null {
+  const { total, ...steps } = verdict.durations;
+  if (total !== undefined) return total;
+  const times = Object.values(steps);
+  return times.length === 0 ? null : times.reduce((sum, time) => sum + time, 0);
+}
