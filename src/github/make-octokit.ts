@@ -41,7 +41,7 @@ export function makeOctokit(options: OctokitOptions): Octokit {
     if (over.aborted)
       throw new DOMException('the time for requests to GitHub is over', 'AbortError');
     const left = Math.max(1, Math.min(attempt, end - Date.now()));
-    return await fetch(input, { ...init, signal: AbortSignal.timeout(left) });
+    return await whole(await fetch(input, { ...init, signal: AbortSignal.timeout(left) }));
   };
   const mayWait = (what: string) => (seconds: number, _: unknown, __: unknown, tries: number) => {
     const worth = tries < RETRIES && Date.now() + seconds * second < end;
@@ -67,6 +67,17 @@ export function makeOctokit(options: OctokitOptions): Octokit {
       onSecondaryRateLimit: mayWait('secondary rate limit'),
     },
   });
+}
+
+/**
+ * The same answer, fully received. Octokit takes a body that breaks off for an empty one; here it
+ * breaks the request, which is then tried again.
+ */
+async function whole(response: Response): Promise<Response> {
+  const body = await response.arrayBuffer();
+  const { status, statusText, headers, url } = response;
+  const received = new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
+  return Object.defineProperty(received, 'url', { value: url });
 }
 
 function ignore(): void {}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Repository } from './repository.ts';
+import { requestFailure } from './request-failure.ts';
+
+export interface StickyComment {
+  /** Number of the pull request. */
+  pullRequest: number;
+  /** Tells apart the comments of several workflows; any text. */
+  key: string;
+  /** Markdown, already escaped and short enough. */
+  body: string;
+  /** Whether to write one where there is none yet; one that is there is always kept up to date. */
+  create: boolean;
+}
+
+export type CommentResult =
+  | { kind: 'created' | 'updated' | 'unchanged'; url: string }
+  | { kind: 'none' }
+  | { kind: 'forbidden' }
+  | { kind: 'failed'; message: string };
+
+interface OwnComment {
+  id: number;
+  body: string;
+  url: string;
+}
+
+/** Who GITHUB_TOKEN is, where GitHub does not tell. */
+const ACTIONS_LOGIN = 'github-actions[bot]';
+const TRIES = 4;
+
+/** The first line of our comment. The key is hashed: it may hold anything, also `-->`. */
+export function commentMarker(key: string): string {
+  const name = createHash('sha256').update(key).digest('hex').slice(0, 16);
+  return `<!-- model-hub-ci comment ${name} -->`;
+}
+
+/**
+ * Writes the one comment of a pull request, or brings the one that is there up to date.
+ * Ours is the comment that carries the marker and was written with the same account: a comment of
+ * somebody else with our marker is neither read nor touched, nor is one that a maintainer has hidden.
+ * Never throws for what GitHub answers: a missing comment must not turn a verdict.
+ */
+export async function upsertComment(
+  repository: Repository,
+  comment: StickyComment,
+): Promise<CommentResult> {
+  const marker = commentMarker(comment.key);
+  const body = `${marker}\n${comment.body}`;
+  try {
+    const login = await ownLogin(repository);
+    return await write(repository, comment, marker, body, login);
+  } catch (error) {
+    const { kind, message } = requestFailure(error);
+    return kind === 'forbidden' ? { kind } : { kind: 'failed', message };
+  }
+}
+
+async function write(
+  { octokit, owner, repo, pause }: Repository,
+  { pullRequest, create }: StickyComment,
+  marker: string,
+  body: string,
+  login: string,
+): Promise<CommentResult> {
+  for (let tries = 1; ; tries++) {
+    const place = { octokit, owner, repo, pause };
+    const existing = await findOwn(place, pullRequest, marker, login);
+    if (existing?.body === body) {
+      return { kind: tries === 1 ? 'unchanged' : 'created', url: existing.url };
+    }
+    if (existing) {
+      const { data } = await octokit.rest.issues.updateComment({
+        owner,
+        repo,
+        comment_id: existing.id,
+        body,
+      });
+      return { kind: 'updated', url: data.html_url };
+    }
+    if (!create) return { kind: 'none' };
+    try {
+      // Never sent again blindly: a broken answer does not mean that there is no comment.
+      const { data } = await octokit.rest.issues.createComment({
+        owner,
+        repo,
+        issue_number: pullRequest,
+        body,
+        request: { retries: 0 },
+      });
+      return { kind: 'created', url: data.html_url };
+    } catch (error) {
+      if (requestFailure(error).kind !== 'unavailable' || tries === TRIES) throw error;
+      await wait(pause * tries);
+    }
+  }
+}
+
+async function findOwn(
+  { octokit, owner, repo }: Repository,
+  pullRequest: number,
+  marker: string,
+  login: string,
+): Promise<OwnComment | null> {
+  const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: pullRequest,
+    per_page: 100,
+  });
+  for await (const { data } of pages) {
+    for (const comment of data) {
+      const { id, body = '', user, html_url: url } = comment;
+      // Newer than octokit's types: an object where the comment is hidden, else null.
+      const { minimized } = comment as { minimized?: unknown };
+      if (user?.login === login && body.startsWith(marker) && !minimized) return { id, body, url };
+    }
+  }
+  return null;
+}
+
+/** The login that comments written with this token carry. */
+async function ownLogin({ octokit }: Repository): Promise<string> {
+  try {
+    const { viewer } = await octokit.graphql<{ viewer?: { login?: unknown } }>(
+      'query { viewer { login } }',
+    );
+    return typeof viewer?.login === 'string' ? viewer.login : ACTIONS_LOGIN;
+  } catch {
+    // Some tokens may not ask; if GitHub itself is away, the next request says so.
+    return ACTIONS_LOGIN;
+  }
+}
