@@ -31,7 +31,8 @@ function decodeAll(): Float32Array {
     const exponent = (half >> 10) & 31;
     const fraction = half & 1023;
     const sign = half & 0x8000 ? -1 : 1;
-    if (exponent === 31) table[half] = fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+    if (exponent === 31)
+      table[half] = fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
     else if (exponent === 0) table[half] = sign * fraction * 2 ** -24;
     else table[half] = sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
   }

@@ -65,8 +65,7 @@ function readElements(bytes: Uint8Array, header: NpyHeader): TypedArray {
 }
 
 function elementBytes({ data, dtype }: Tensor): Uint8Array {
-  const stored =
-    dtype === 'float16' && data instanceof Float32Array ? encodeFloat16(data) : data;
+  const stored = dtype === 'float16' && data instanceof Float32Array ? encodeFloat16(data) : data;
   const bytes = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength);
   if (HOST_IS_LITTLE || DTYPES[dtype].bytes === 1) return bytes;
   const swapped = new Uint8Array(bytes);
