@@ -8,6 +8,8 @@ export interface LocalFile {
   /** Bytes. */
   size: number;
   sha256: string;
+  /** Name by which other files refer to it; absent: the last part of `path`. */
+  name?: string;
 }
 
 /** `gpu` is what a user asks for; an engine says which provider it became. */

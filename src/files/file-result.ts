@@ -3,27 +3,22 @@ import { CAUSES, type Cause } from '../contract/causes.ts';
 import type { Blame } from '../contract/verdict.ts';
 
 /** Why a file could not be had; plain data, to be put into a finding or a verdict. */
-export interface FileProblem<C extends Cause = Cause> {
-  cause: C;
+export interface FileProblem {
+  cause: Cause;
   blame: Blame;
   message: string;
   hint: string;
 }
 
-export interface FileFailure<C extends Cause = Cause> {
-  ok: false;
-  problem: FileProblem<C>;
-}
+export type FileResult = { ok: true; file: LocalFile } | { ok: false; problem: FileProblem };
 
-export type FileResult = { ok: true; file: LocalFile } | FileFailure;
-
-type BlamingCause = { [C in Cause]: (typeof CAUSES)[C]['blame'] extends Blame ? C : never }[Cause];
+type FailingCause = { [C in Cause]: (typeof CAUSES)[C]['blame'] extends Blame ? C : never }[Cause];
 
 /** A failed result; whose fault it is follows from the cause. */
-export function fileProblem<C extends BlamingCause>(
-  cause: C,
+export function fileProblem(
+  cause: FailingCause,
   message: string,
   hint: string,
-): FileFailure<C> {
+): { ok: false; problem: FileProblem } {
   return { ok: false, problem: { cause, blame: CAUSES[cause].blame, message, hint } };
 }

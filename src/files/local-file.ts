@@ -1,11 +1,11 @@
 import { lstat, readdir, readlink, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest } from '../settings/suggest.ts';
-import { type FileFailure, fileProblem } from './file-result.ts';
+import { fileProblem } from './file-result.ts';
 import { isInside } from './inside.ts';
 import { packagePath } from './package-path.ts';
 
-type Found = { ok: true; path: string; size: number } | FileFailure;
+type Found = { ok: true; path: string; size: number } | ReturnType<typeof fileProblem>;
 
 /**
  * Finds a file that a description names by a relative path: its absolute path without symbolic links.

@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
-import { type FileFailure, fileProblem } from './file-result.ts';
+import { fileProblem } from './file-result.ts';
+
+type Problem = ReturnType<typeof fileProblem>;
 
 /** A pointer is at most 1024 bytes long by Git LFS's own rule; a page shows itself in its first bytes. */
 const HEAD_BYTES = 1024;
@@ -18,7 +20,7 @@ export async function misplacedContent(
   path: string,
   shown: string,
   online: boolean,
-): Promise<FileFailure | null> {
+): Promise<Problem | null> {
   const head = await readHead(path);
   if (LFS_POINTER.test(head)) return lfsPointer(shown, head, online);
   const name = online ? new URL(shown).pathname : shown;
@@ -36,7 +38,7 @@ async function readHead(path: string): Promise<string> {
   }
 }
 
-function lfsPointer(shown: string, head: string, online: boolean): FileFailure {
+function lfsPointer(shown: string, head: string, online: boolean): Problem {
   const size = /^size (\d+)$/m.exec(head)?.[1];
   return fileProblem(
     'git-lfs-pointer',
@@ -47,7 +49,7 @@ function lfsPointer(shown: string, head: string, online: boolean): FileFailure {
   );
 }
 
-function htmlPage(shown: string, head: string, online: boolean): FileFailure {
+function htmlPage(shown: string, head: string, online: boolean): Problem {
   const title = /<title[^>]*>\s*([^<]{1,80})/i.exec(head)?.[1]?.trim().replace(/\s+/g, ' ');
   return fileProblem(
     'html-instead-of-file',

@@ -10,4 +10,6 @@ export interface ReportContext {
   runUrl: string | null;
   /** null on a push. */
   pullRequest: number | null;
+  /** Tells apart the comments of several workflows or collections on one pull request. */
+  scope: string;
 }

@@ -1,6 +1,6 @@
 import type { LocalFile } from '../contract/case.ts';
 import type { Cause } from '../contract/causes.ts';
-import type { Stage } from '../contract/verdict.ts';
+import type { Stage } from '../contract/status.ts';
 
 /**
  * A dense tensor as an engine takes and gives it, C order. `float16` is kept as its bits
@@ -37,6 +37,11 @@ export interface Program {
   inputs: string[] | null;
   /** Graph output of each output of the job; null: the graph's own order. */
   outputs: string[] | null;
+  /**
+   * `weights`: the graph is the contributor's own. `lowered`: an importer wrote it, so that what
+   * the engine refuses to load is our fault.
+   */
+  origin: 'weights' | 'lowered';
 }
 
 export interface ImportContext {

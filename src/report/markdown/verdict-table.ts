@@ -14,7 +14,12 @@ const NAME_LIMIT = 80;
 export function verdictTable(resources: ResourceReport[], context: ReportContext): string {
   if (resources.length === 0) return '';
   const formats = formatsOf(resources);
-  const head = ['Resource', 'Verdict', 'Description', ...formats.map(headCell)];
+  const head = [
+    'Resource',
+    'Verdict',
+    'Description',
+    ...formats.map(formatTitle).map(markdownCell),
+  ];
   const rows = resources.map((resource) => {
     const cells = new Map(formatCells(resource).map((cell) => [cell.weightsFormat, cell]));
     return [
@@ -25,10 +30,6 @@ export function verdictTable(resources: ResourceReport[], context: ReportContext
     ];
   });
   return table(head, rows);
-}
-
-function headCell(weightsFormat: string): string {
-  return markdownCell(shorten(formatTitle(weightsFormat), 40));
 }
 
 function resourceCell(resource: ResourceReport, context: ReportContext): string {

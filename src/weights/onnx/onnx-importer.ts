@@ -1,11 +1,13 @@
 import type { Importer } from '../program.ts';
+import { isolateModel } from './isolate-model.ts';
 
 /** ONNX weights are a program already; the engine itself finds out whether they are sound. */
 export const onnxImporter: Importer = {
-  async open({ weights }) {
+  async open({ weights, siblings, scratchFolder }) {
+    const path = await isolateModel(weights, siblings, scratchFolder);
     return {
       async program() {
-        return { model: { kind: 'file', path: weights.path }, inputs: null, outputs: null };
+        return { model: { kind: 'file', path }, inputs: null, outputs: null, origin: 'weights' };
       },
     };
   },

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Limits } from '../contract/case.ts';
+import { installation } from '../settings/installation.ts';
+
+export interface Command {
+  file: string;
+  args: string[];
+  /** A process group of its own, so that all of it can be ended at once. */
+  ownGroup: boolean;
+}
+
+/** File descriptor of the pipe whose end tells that the parent is gone. */
+export const LIFELINE_FD = 4;
+
+const MIB = 1024 * 1024;
+
+/**
+ * Memory that a process may ask for beyond the limit before the kernel refuses, in bytes:
+ * RLIMIT_DATA counts what is reserved (V8's spaces, arenas, a stack a thread), the limit means
+ * what is in use.
+ */
+function reservedButUnused(threads: number): number {
+  return (320 + 10 * threads) * MIB;
+}
+
+/** CPU time that a child may use before the kernel ends it, should nobody else do so. */
+function cpuSeconds(limits: Limits, threads: number): number {
+  return Math.ceil((limits.timeout / 1000) * threads) + 60;
+}
+
+/**
+ * Starts the child through a shell that sets the limits of the operating system, and leaves a
+ * watchman behind who ends the whole group when the parent dies, however it dies: a child that
+ * is busy in native code does not notice. The shell then becomes the child.
+ */
+const POSIX_SCRIPT = [
+  'ulimit -c 0',
+  'ulimit -t "$1"',
+  // Elsewhere than on Linux kernels do not hold to it; there the watcher alone does.
+  '[ -z "$2" ] || ulimit -d "$2" || exit 125',
+  'shift 2',
+  `(read -r _ <&${LIFELINE_FD}; kill -KILL -$$) >/dev/null 2>&1 3>&- &`,
+  `exec "$@" ${LIFELINE_FD}<&-`,
+].join('\n');
+
+/** The command that starts a child under `limits` on this operating system. */
+export function childCommand(
+  engineFolder: string | null,
+  limits: Limits,
+  threads: number,
+  platform: NodeJS.Platform = process.platform,
+): Command {
+  const entry = join(installation().root, 'dist', 'infer.cjs');
+  const node = [process.execPath, entry, engineFolder ?? ''];
+  if (platform === 'win32') return { file: process.execPath, args: node.slice(1), ownGroup: false };
+  const dataKiB =
+    platform === 'linux'
+      ? String(Math.ceil((limits.memory + reservedButUnused(threads)) / 1024))
+      : '';
+  return {
+    file: '/bin/sh',
+    args: ['-c', POSIX_SCRIPT, 'sh', String(cpuSeconds(limits, threads)), dataKiB, ...node],
+    ownGroup: true,
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * Variables that may pass into a child: what the loader of native libraries, the GPU driver and
+ * the language of messages need. Nothing here carries a secret, and nothing makes Node or the
+ * loader run other code (NODE_OPTIONS, LD_PRELOAD).
+ */
+const PASSED = [
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'LD_LIBRARY_PATH',
+  'CUDA_VISIBLE_DEVICES',
+  'CUDA_PATH',
+  'NVIDIA_VISIBLE_DEVICES',
+  'SystemRoot',
+  'windir',
+];
+
+/**
+ * The environment of a child: the few variables above, and the scratch folder wherever a program
+ * might look for a home or a place for temporary files.
+ */
+export function childEnvironment(
+  parent: NodeJS.ProcessEnv,
+  scratchFolder: string,
+): NodeJS.ProcessEnv {
+  const passed: NodeJS.ProcessEnv = {};
+  for (const name of PASSED) if (parent[name] !== undefined) passed[name] = parent[name];
+  return {
+    ...passed,
+    HOME: scratchFolder,
+    USERPROFILE: scratchFolder,
+    TMPDIR: scratchFolder,
+    TEMP: scratchFolder,
+    TMP: scratchFolder,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Device } from '../../contract/case.ts';
+import { type OnnxModel, WeightsError, type WeightsProblem } from '../../weights/program.ts';
+import type { OnnxRuntime, Ort } from './engine.ts';
+import { explainLoadError } from './engine-errors.ts';
+import { EXECUTION_PROVIDERS, PROVIDER_MISSING } from './execution-providers.ts';
+
+export interface OpenSession {
+  session: OnnxRuntime.InferenceSession;
+  /** Of the execution provider. */
+  label: string;
+}
+
+type Options = OnnxRuntime.InferenceSession.SessionOptions;
+
+/**
+ * One run of one shape gains nothing from the arena that keeps memory for later runs, nor from a
+ * plan of it: without them the peak is lower and nothing is slower. Threads that spin while they
+ * wait take the cores from each other on the small machines where this runs.
+ */
+function sessionOptions(threads: number, provider: string): Options {
+  return {
+    executionProviders: [provider],
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    enableCpuMemArena: false,
+    enableMemPattern: false,
+    // Fatal only: what goes wrong is thrown, and told in our words.
+    logSeverityLevel: 4,
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  };
+}
+
+/**
+ * Makes a session on the device.
+ * @throws WeightsError load-failed, weights-invalid, unknown-operator, out-of-memory; device-missing
+ */
+export async function openSession(
+  ort: Ort,
+  model: OnnxModel,
+  device: Device,
+  threads: number,
+): Promise<OpenSession> {
+  const reasons: string[] = [];
+  for (const { name, label } of EXECUTION_PROVIDERS[device]) {
+    try {
+      return { session: await createSession(ort, model, sessionOptions(threads, name)), label };
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      if (device === 'cpu' || !PROVIDER_MISSING.test(words))
+        throw new WeightsError(explainLoadError(error), { cause: error });
+      reasons.push(`${label}: ${words.replace(/\s+/g, ' ').slice(-200).trim()}`);
+    }
+  }
+  throw new WeightsError(deviceMissing(device, reasons));
+}
+
+function createSession(
+  ort: Ort,
+  model: OnnxModel,
+  options: Options,
+): Promise<OnnxRuntime.InferenceSession> {
+  if (model.kind === 'file') return ort.InferenceSession.create(model.path, options);
+  const folder = model.externalDataFolder;
+  const extra =
+    folder === null
+      ? options.extra
+      : {
+          session: {
+            model_external_initializers_file_folder_path: folder,
+            intra_op: { allow_spinning: '0' },
+          },
+        };
+  return ort.InferenceSession.create(model.bytes, { ...options, ...(extra ? { extra } : {}) });
+}
+
+function deviceMissing(device: Device, reasons: string[]): WeightsProblem {
+  return {
+    stage: 'load',
+    cause: 'device-missing',
+    message: `The engine can't use a ${device} on this machine (${reasons.join('; ')}).`,
+    hint: 'Run on a machine with a GPU and its driver, or ask for --device cpu.',
+  };
+}
