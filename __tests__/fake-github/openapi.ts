@@ -57,11 +57,15 @@ function standalone(schema: Json): Json {
       }
       return { $ref: `#/definitions/${name}` };
     }
-    return Object.fromEntries(
+    const copied: Json = Object.fromEntries(
       Object.entries(value)
         .filter(([key]) => key !== 'example' && key !== 'examples')
         .map(([key, child]) => [key, copy(child)]),
     );
+    // ajv knows `nullable` only beside `type`.
+    if (copied.nullable !== true || copied.type !== undefined) return copied;
+    const { nullable: _, ...others } = copied;
+    return { anyOf: [{ type: 'null' }, others] };
   };
   return { ...(copy(schema) as Json), definitions };
 }
