@@ -1,4 +1,4 @@
-import type { Commit, GitStore } from './git-store.ts';
+import { type Commit, entriesBelow, type GitStore } from './git-store.ts';
 import type { Account, ChangedFile, Comment, State } from './state.ts';
 
 /** The bodies of GitHub's answers, complete as its OpenAPI description asks for. */
@@ -91,8 +91,13 @@ export function commitAnswer(store: GitStore, sha: string): Record<string, unkno
   };
 }
 
-export function treeAnswer(store: GitStore, sha: string): Record<string, unknown> {
-  const tree = (store.trees.get(sha) ?? []).map((entry) => ({
+export function treeAnswer(
+  store: GitStore,
+  sha: string,
+  recursive = false,
+): Record<string, unknown> {
+  const entries = recursive ? entriesBelow(store, sha) : (store.trees.get(sha) ?? []);
+  const tree = entries.map((entry) => ({
     ...entry,
     url: gitUrl(`${entry.type}s`, entry.sha),
   }));

@@ -46,10 +46,10 @@ export const GIT_ROUTES: readonly Route[] = [
     method: 'GET',
     template: `${GIT}/trees/{tree_sha}`,
     needs: ['contents'],
-    handle({ state, path }) {
+    handle({ state, path, query }) {
       const sha = path.tree_sha ?? '';
       return state.git.trees.has(sha)
-        ? { status: 200, body: treeAnswer(state.git, sha) }
+        ? { status: 200, body: treeAnswer(state.git, sha, query.has('recursive')) }
         : notFound();
     },
   },

@@ -48,15 +48,19 @@ function addTreeLevel(store: GitStore, entries: TreeEntry[]): string {
   return sha;
 }
 
-/** All files below a tree: path → entry. */
-export function filesOf(store: GitStore, tree: string, prefix = ''): Map<string, TreeEntry> {
-  const files = new Map<string, TreeEntry>();
-  for (const entry of store.trees.get(tree) ?? []) {
+/** Everything below a tree, with paths from there. */
+export function entriesBelow(store: GitStore, tree: string, prefix = ''): TreeEntry[] {
+  return (store.trees.get(tree) ?? []).flatMap((entry) => {
     const path = prefix + entry.path;
-    if (entry.type === 'blob') files.set(path, { ...entry, path });
-    else for (const [name, file] of filesOf(store, entry.sha, `${path}/`)) files.set(name, file);
-  }
-  return files;
+    const here = { ...entry, path };
+    return entry.type === 'tree' ? [here, ...entriesBelow(store, entry.sha, `${path}/`)] : [here];
+  });
+}
+
+/** All files below a tree: path → entry. */
+export function filesOf(store: GitStore, tree: string): Map<string, TreeEntry> {
+  const files = entriesBelow(store, tree).filter(({ type }) => type === 'blob');
+  return new Map(files.map((file) => [file.path, file]));
 }
 
 /** Nested trees out of a flat list of files. */

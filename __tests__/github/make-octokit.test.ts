@@ -57,10 +57,11 @@ test('gives up after the third retry', () =>
 test('gives up at the deadline when GitHub says nothing', () =>
   withFake(async ({ github, repository }) => {
     github.fail({ method: 'GET', path: PATH, kind: 'silence', times: 99 });
-    const { octokit } = repository('reader', { deadline: 500, requestTimeout: 200 });
+    const { octokit } = repository('reader', { deadline: 460, requestTimeout: 200 });
     const before = Date.now();
     expect(await failure(octokit.rest.pulls.listFiles(FILES))).toMatchObject({
       kind: 'unavailable',
+      message: 'the time for requests to GitHub is over',
     });
     expect(Date.now() - before).toBeLessThan(3000);
   }));

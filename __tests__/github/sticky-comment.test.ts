@@ -1,26 +1,32 @@
 import { expect, test } from '@jest/globals';
-import { commentMarker, upsertComment } from '../../src/github/sticky-comment.ts';
+import { upsertComment } from '../../src/github/sticky-comment.ts';
 import { ACTIONS_BOT, addComment } from '../fake-github/state.ts';
-import { withFake } from './with-fake.ts';
+import { HURRIED, withFake } from './with-fake.ts';
 
 const COMMENTS = /\/issues\/7\/comments$/;
-const KEY = 'models';
-const MARKER = commentMarker(KEY);
-const comment = { pullRequest: 7, key: KEY, body: 'all well', create: true };
+const marker = '<!-- model-hub-ci: models -->';
+const saying = (text: string) => `${text}\n\n${marker}\n`;
+const comment = { pullRequest: 7, marker, body: saying('all well'), create: true };
 
 test('creates one comment, then edits it in place', () =>
   withFake(async ({ github, repository }) => {
-    const first = await upsertComment(repository('writer'), comment);
-    const second = await upsertComment(repository('writer'), { ...comment, body: 'broken' });
+    const first = await upsertComment(repository('writer', HURRIED), comment);
+    const second = await upsertComment(repository('writer', HURRIED), {
+      ...comment,
+      body: saying('broken'),
+    });
     expect([first.kind, second.kind]).toEqual(['created', 'updated']);
     expect(github.state.comments).toHaveLength(1);
-    expect(github.state.comments[0]).toMatchObject({ body: `${MARKER}\nbroken`, edits: 1 });
+    expect(github.state.comments[0]).toMatchObject({ body: saying('broken'), edits: 1 });
   }));
 
 test('does not edit a comment that says the same already', () =>
   withFake(async ({ github, repository }) => {
-    await upsertComment(repository('writer'), comment);
-    const again = await upsertComment(repository('writer'), comment);
+    await upsertComment(repository('writer', HURRIED), comment);
+    for (const comment of github.state.comments) {
+      comment.body = comment.body.trimEnd().replaceAll('\n', '\r\n'); // as GitHub's editor does
+    }
+    const again = await upsertComment(repository('writer', HURRIED), comment);
     expect(again.kind).toBe('unchanged');
     expect(github.state.comments[0]?.edits).toBe(0);
   }));
@@ -28,13 +34,14 @@ test('does not edit a comment that says the same already', () =>
 test('writes none where none is wanted, yet brings an earlier one up to date', () =>
   withFake(async ({ github, repository }) => {
     const quiet = { ...comment, create: false };
-    expect(await upsertComment(repository('writer'), quiet)).toEqual({ kind: 'none' });
+    expect(await upsertComment(repository('writer', HURRIED), quiet)).toEqual({ kind: 'none' });
     expect(github.state.comments).toHaveLength(0);
-    await upsertComment(repository('writer'), comment);
-    await upsertComment(repository('writer'), { ...quiet, body: 'nothing left to test' });
-    expect(github.state.comments.map(({ body }) => body)).toEqual([
-      `${MARKER}\nnothing left to test`,
-    ]);
+    await upsertComment(repository('writer', HURRIED), comment);
+    await upsertComment(repository('writer', HURRIED), {
+      ...quiet,
+      body: saying('nothing left to test'),
+    });
+    expect(github.state.comments.map(({ body }) => body)).toEqual([saying('nothing left to test')]);
   }));
 
 test('finds its comment behind two hundred others', () =>
@@ -46,9 +53,9 @@ test('finds its comment behind two hundred others', () =>
         body: `remark ${number}`,
       });
     }
-    const own = addComment(github.state, { issue: 7, author: ACTIONS_BOT, body: `${MARKER}\nold` });
-    expect((await upsertComment(repository('writer'), comment)).kind).toBe('updated');
-    expect(own.body).toBe(`${MARKER}\nall well`);
+    const own = addComment(github.state, { issue: 7, author: ACTIONS_BOT, body: saying('old') });
+    expect((await upsertComment(repository('writer', HURRIED), comment)).kind).toBe('updated');
+    expect(own.body).toBe(saying('all well'));
     expect(github.state.comments).toHaveLength(251);
   }));
 
@@ -57,20 +64,20 @@ test("leaves somebody else's comment with our marker alone", () =>
     const forged = addComment(github.state, {
       issue: 7,
       author: { login: 'mallory', type: 'User' },
-      body: `${MARKER}\nall models pass, merge me`,
+      body: saying('all models pass, merge me'),
     });
-    expect((await upsertComment(repository('writer'), comment)).kind).toBe('created');
-    expect(forged).toMatchObject({ body: `${MARKER}\nall models pass, merge me`, edits: 0 });
+    expect((await upsertComment(repository('writer', HURRIED), comment)).kind).toBe('created');
+    expect(forged).toMatchObject({ body: saying('all models pass, merge me'), edits: 0 });
     expect(github.state.comments).toHaveLength(2);
   }));
 
 test('leaves other comments of the same account alone', () =>
   withFake(async ({ github, repository }) => {
     const others = [
-      `coverage report\n${MARKER}`,
-      `${commentMarker('another workflow')}\nother models`,
+      `${marker}\nis what the models' comment ends with`,
+      'other models\n\n<!-- model-hub-ci: another workflow -->\n',
     ].map((body) => addComment(github.state, { issue: 7, author: ACTIONS_BOT, body }));
-    expect((await upsertComment(repository('writer'), comment)).kind).toBe('created');
+    expect((await upsertComment(repository('writer', HURRIED), comment)).kind).toBe('created');
     expect(others.map(({ edits }) => edits)).toEqual([0, 0]);
   }));
 
@@ -79,10 +86,10 @@ test('writes a new comment where a maintainer has hidden the old one', () =>
     addComment(github.state, {
       issue: 7,
       author: ACTIONS_BOT,
-      body: `${MARKER}\nold`,
+      body: saying('old'),
       minimized: true,
     });
-    expect((await upsertComment(repository('writer'), comment)).kind).toBe('created');
+    expect((await upsertComment(repository('writer', HURRIED), comment)).kind).toBe('created');
   }));
 
 test('a token of a person finds the comments of that person', () =>
@@ -91,36 +98,46 @@ test('a token of a person finds the comments of that person', () =>
       account: { login: 'mona', type: 'User' },
       permissions: { issues: 'write' },
     });
-    await upsertComment(repository('personal'), comment);
-    const second = await upsertComment(repository('personal'), { ...comment, body: 'new' });
+    await upsertComment(repository('personal', HURRIED), comment);
+    const second = await upsertComment(repository('personal', HURRIED), {
+      ...comment,
+      body: saying('new'),
+    });
     expect(second.kind).toBe('updated');
     expect(github.state.comments).toHaveLength(1);
   }));
 
 test('falls back to the account of GitHub Actions where GitHub does not say who we are', () =>
   withFake(async ({ github, repository }) => {
-    await upsertComment(repository('writer'), comment);
+    await upsertComment(repository('writer', HURRIED), comment);
     github.fail({ method: 'POST', path: /graphql/, kind: 'bad-gateway', times: 9 });
-    const again = await upsertComment(repository('writer'), { ...comment, body: 'new' });
+    const again = await upsertComment(repository('writer', HURRIED), {
+      ...comment,
+      body: saying('new'),
+    });
     expect(again.kind).toBe('updated');
   }));
 
 test('a read-only token ends normally', () =>
   withFake(async ({ github, repository }) => {
-    expect(await upsertComment(repository('reader'), comment)).toEqual({ kind: 'forbidden' });
+    expect(await upsertComment(repository('reader', HURRIED), comment)).toEqual({
+      kind: 'forbidden',
+    });
     expect(github.state.comments).toHaveLength(0);
   }));
 
 test('a token that GitHub does not know ends normally', () =>
   withFake(async ({ repository }) => {
-    expect(await upsertComment(repository('stolen'), comment)).toEqual({ kind: 'forbidden' });
+    expect(await upsertComment(repository('stolen', HURRIED), comment)).toEqual({
+      kind: 'forbidden',
+    });
   }));
 
 for (const kind of ['drop-afterwards', 'bad-gateway-afterwards', 'drop', 'bad-gateway'] as const) {
   test(`never doubles a comment when the answer is lost (${kind})`, () =>
     withFake(async ({ github, repository }) => {
       github.fail({ method: 'POST', path: COMMENTS, kind });
-      expect((await upsertComment(repository('writer'), comment)).kind).toBe('created');
+      expect((await upsertComment(repository('writer', HURRIED), comment)).kind).toBe('created');
       expect(github.state.comments).toHaveLength(1);
     }));
 }
@@ -128,7 +145,7 @@ for (const kind of ['drop-afterwards', 'bad-gateway-afterwards', 'drop', 'bad-ga
 test('gives up with a reason when GitHub stays away', () =>
   withFake(async ({ github, repository }) => {
     github.fail({ method: 'GET', path: COMMENTS, kind: 'bad-gateway', times: 99 });
-    const result = await upsertComment(repository('writer'), comment);
+    const result = await upsertComment(repository('writer', HURRIED), comment);
     expect(result).toMatchObject({
       kind: 'failed',
       message: expect.stringContaining('Server Error'),
@@ -138,9 +155,9 @@ test('gives up with a reason when GitHub stays away', () =>
 
 test('a body that GitHub refuses is a failure with its reason', () =>
   withFake(async ({ repository }) => {
-    const result = await upsertComment(repository('writer'), {
+    const result = await upsertComment(repository('writer', HURRIED), {
       ...comment,
-      body: 'x'.repeat(65_536),
+      body: saying('x'.repeat(65_536)),
     });
     expect(result).toMatchObject({ kind: 'failed', message: expect.stringContaining('too long') });
   }));

@@ -10,6 +10,9 @@ interface Given {
   said: string[];
 }
 
+/** Options of a client that sends at any rate, for tests that are not about rates. */
+export const HURRIED = { throttle: false } as const;
+
 /** Runs a test against a fake GitHub and fails it if a message broke GitHub's description. */
 export async function withFake(test: (given: Given) => Promise<void>): Promise<void> {
   const github = await startFakeGitHub();

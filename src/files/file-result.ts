@@ -3,22 +3,27 @@ import { CAUSES, type Cause } from '../contract/causes.ts';
 import type { Blame } from '../contract/verdict.ts';
 
 /** Why a file could not be had; plain data, to be put into a finding or a verdict. */
-export interface FileProblem {
-  cause: Cause;
+export interface FileProblem<C extends Cause = Cause> {
+  cause: C;
   blame: Blame;
   message: string;
   hint: string;
 }
 
-export type FileResult = { ok: true; file: LocalFile } | { ok: false; problem: FileProblem };
+export interface FileFailure<C extends Cause = Cause> {
+  ok: false;
+  problem: FileProblem<C>;
+}
 
-type FailingCause = { [C in Cause]: (typeof CAUSES)[C]['blame'] extends Blame ? C : never }[Cause];
+export type FileResult = { ok: true; file: LocalFile } | FileFailure;
+
+type BlamingCause = { [C in Cause]: (typeof CAUSES)[C]['blame'] extends Blame ? C : never }[Cause];
 
 /** A failed result; whose fault it is follows from the cause. */
-export function fileProblem(
-  cause: FailingCause,
+export function fileProblem<C extends BlamingCause>(
+  cause: C,
   message: string,
   hint: string,
-): { ok: false; problem: FileProblem } {
+): FileFailure<C> {
   return { ok: false, problem: { cause, blame: CAUSES[cause].blame, message, hint } };
 }

@@ -1,11 +1,11 @@
 import { lstat, readdir, readlink, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest } from '../settings/suggest.ts';
-import { fileProblem } from './file-result.ts';
+import { type FileFailure, fileProblem } from './file-result.ts';
 import { isInside } from './inside.ts';
 import { packagePath } from './package-path.ts';
 
-type Found = { ok: true; path: string; size: number } | ReturnType<typeof fileProblem>;
+type Found = { ok: true; path: string; size: number } | FileFailure;
 
 /**
  * Finds a file that a description names by a relative path: its absolute path without symbolic links.

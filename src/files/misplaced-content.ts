@@ -1,7 +1,5 @@
 import { open } from 'node:fs/promises';
-import { fileProblem } from './file-result.ts';
-
-type Problem = ReturnType<typeof fileProblem>;
+import { type FileFailure, fileProblem } from './file-result.ts';
 
 /** A pointer is at most 1024 bytes long by Git LFS's own rule; a page shows itself in its first bytes. */
 const HEAD_BYTES = 1024;
@@ -20,7 +18,7 @@ export async function misplacedContent(
   path: string,
   shown: string,
   online: boolean,
-): Promise<Problem | null> {
+): Promise<FileFailure | null> {
   const head = await readHead(path);
   if (LFS_POINTER.test(head)) return lfsPointer(shown, head, online);
   const name = online ? new URL(shown).pathname : shown;
@@ -38,7 +36,7 @@ async function readHead(path: string): Promise<string> {
   }
 }
 
-function lfsPointer(shown: string, head: string, online: boolean): Problem {
+function lfsPointer(shown: string, head: string, online: boolean): FileFailure {
   const size = /^size (\d+)$/m.exec(head)?.[1];
   return fileProblem(
     'git-lfs-pointer',
@@ -49,7 +47,7 @@ function lfsPointer(shown: string, head: string, online: boolean): Problem {
   );
 }
 
-function htmlPage(shown: string, head: string, online: boolean): Problem {
+function htmlPage(shown: string, head: string, online: boolean): FileFailure {
   const title = /<title[^>]*>\s*([^<]{1,80})/i.exec(head)?.[1]?.trim().replace(/\s+/g, ' ');
   return fileProblem(
     'html-instead-of-file',

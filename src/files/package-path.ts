@@ -12,8 +12,9 @@ interface Rule {
 
 const INSIDE = 'Name a file inside the package, relative to the description, with forward slashes.';
 
-/** Names that Windows gives to devices, whatever their extension. */
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/** What Windows takes for something else than a file's name: devices, streams, names that it shortens. */
+const NOT_ON_WINDOWS =
+  /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)|[<>:"|?*\x00-\x1f]|[^.][. ]$/i;
 
 /** The same rules on every system but the last, so that a package that passes here works elsewhere. */
 const RULES: readonly Rule[] = [
@@ -42,8 +43,8 @@ const RULES: readonly Rule[] = [
   {
     broken: (path) =>
       process.platform === 'win32' &&
-      path.split('/').some((segment) => WINDOWS_DEVICE.test(segment)),
-    why: 'contains a name that Windows keeps for a device',
+      path.split('/').some((segment) => NOT_ON_WINDOWS.test(segment)),
+    why: 'contains a name that Windows does not allow',
     hint: 'Rename the file.',
   },
 ];

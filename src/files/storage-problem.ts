@@ -1,4 +1,4 @@
-import { fileProblem } from './file-result.ts';
+import { type FileFailure, fileProblem } from './file-result.ts';
 
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'EBUSY']);
@@ -10,7 +10,7 @@ const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE', 'ENFILE'
 export function storageProblem(
   error: unknown,
   what: string,
-): ReturnType<typeof fileProblem> | null {
+): FileFailure<'disk-full' | 'file-unreadable'> | null {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === undefined) return null;
   const where = path === undefined ? '' : ` (${path})`;

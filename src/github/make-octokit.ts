@@ -17,12 +17,15 @@ export interface OctokitOptions {
   log: (message: string) => void;
   /** Milliseconds that count as a second when waiting; only tests set it. */
   second?: number;
+  /** Without it requests are sent at any rate, and limits not waited for; only tests switch it off. */
+  throttle?: boolean;
 }
 
 /** Retries of one request: three more attempts, after 1, 4 and 9 seconds. */
 const RETRIES = 3;
 const DO_NOT_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 const REQUEST_TIMEOUT = 30_000;
+const TIME_OVER = 'the time for requests to GitHub is over';
 
 const PluggedOctokit = Octokit.plugin(retry, throttling);
 
@@ -38,8 +41,8 @@ export function makeOctokit(options: OctokitOptions): Octokit {
   const second = options.second ?? 1000;
 
   const boundedFetch: typeof fetch = async (input, init) => {
-    if (over.aborted)
-      throw new DOMException('the time for requests to GitHub is over', 'AbortError');
+    // Octokit tries everything again but an error of this name.
+    if (over.aborted) throw Object.assign(new Error(TIME_OVER), { name: 'AbortError' });
     const left = Math.max(1, Math.min(attempt, end - Date.now()));
     return await whole(await fetch(input, { ...init, signal: AbortSignal.timeout(left) }));
   };
@@ -61,6 +64,7 @@ export function makeOctokit(options: OctokitOptions): Octokit {
     // 429 is left to the throttling plugin, which waits as long as GitHub says.
     retry: { retries: RETRIES, retryAfterBaseValue: second, doNotRetry: DO_NOT_RETRY },
     throttle: {
+      enabled: options.throttle ?? true,
       id: randomUUID(),
       retryAfterBaseValue: second,
       onRateLimit: mayWait('rate limit'),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Repository } from './repository.ts';
 import { requestFailure } from './request-failure.ts';
@@ -6,9 +5,9 @@ import { requestFailure } from './request-failure.ts';
 export interface StickyComment {
   /** Number of the pull request. */
   pullRequest: number;
-  /** Tells apart the comments of several workflows; any text. */
-  key: string;
-  /** Markdown, already escaped and short enough. */
+  /** The hidden line that our comments end with. */
+  marker: string;
+  /** Markdown, already escaped and short enough, marker included. */
   body: string;
   /** Whether to write one where there is none yet; one that is there is always kept up to date. */
   create: boolean;
@@ -30,12 +29,6 @@ interface OwnComment {
 const ACTIONS_LOGIN = 'github-actions[bot]';
 const TRIES = 4;
 
-/** The first line of our comment. The key is hashed: it may hold anything, also `-->`. */
-export function commentMarker(key: string): string {
-  const name = createHash('sha256').update(key).digest('hex').slice(0, 16);
-  return `<!-- model-hub-ci comment ${name} -->`;
-}
-
 /**
  * Writes the one comment of a pull request, or brings the one that is there up to date.
  * Ours is the comment that carries the marker and was written with the same account: a comment of
@@ -46,11 +39,8 @@ export async function upsertComment(
   repository: Repository,
   comment: StickyComment,
 ): Promise<CommentResult> {
-  const marker = commentMarker(comment.key);
-  const body = `${marker}\n${comment.body}`;
   try {
-    const login = await ownLogin(repository);
-    return await write(repository, comment, marker, body, login);
+    return await write(repository, comment, await ownLogin(repository));
   } catch (error) {
     const { kind, message } = requestFailure(error);
     return kind === 'forbidden' ? { kind } : { kind: 'failed', message };
@@ -58,16 +48,15 @@ export async function upsertComment(
 }
 
 async function write(
-  { octokit, owner, repo, pause }: Repository,
-  { pullRequest, create }: StickyComment,
-  marker: string,
-  body: string,
+  repository: Repository,
+  comment: StickyComment,
   login: string,
 ): Promise<CommentResult> {
+  const { octokit, owner, repo, pause } = repository;
+  const { pullRequest, body, create } = comment;
   for (let tries = 1; ; tries++) {
-    const place = { octokit, owner, repo, pause };
-    const existing = await findOwn(place, pullRequest, marker, login);
-    if (existing?.body === body) {
+    const existing = await findOwn(repository, comment, login);
+    if (existing && normalised(existing.body) === normalised(body)) {
       return { kind: tries === 1 ? 'unchanged' : 'created', url: existing.url };
     }
     if (existing) {
@@ -99,8 +88,7 @@ async function write(
 
 async function findOwn(
   { octokit, owner, repo }: Repository,
-  pullRequest: number,
-  marker: string,
+  { pullRequest, marker }: StickyComment,
   login: string,
 ): Promise<OwnComment | null> {
   const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
@@ -114,10 +102,16 @@ async function findOwn(
       const { id, body = '', user, html_url: url } = comment;
       // Newer than octokit's types: an object where the comment is hidden, else null.
       const { minimized } = comment as { minimized?: unknown };
-      if (user?.login === login && body.startsWith(marker) && !minimized) return { id, body, url };
+      const marked = normalised(body).endsWith(`\n${marker}`);
+      if (marked && user?.login === login && !minimized) return { id, body, url };
     }
   }
   return null;
+}
+
+/** GitHub and its editor may change the ends of lines and of the text. */
+function normalised(body: string): string {
+  return body.replaceAll('\r\n', '\n').trimEnd();
 }
 
 /** The login that comments written with this token carry. */

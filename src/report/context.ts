@@ -10,6 +10,4 @@ export interface ReportContext {
   runUrl: string | null;
   /** null on a push. */
   pullRequest: number | null;
-  /** Tells apart the comments of several workflows or collections on one pull request. */
-  scope: string;
 }

@@ -8,8 +8,9 @@ export const SUMMARY_LIMIT = 1_000_000;
 
 /** The job summary, at most `SUMMARY_LIMIT` bytes of UTF-8; `badges` is the section made by `badgeSection`, if any. */
 export function renderSummary(report: Report, context: ReportContext, badges = ''): string {
+  const surroundings = { extra: [badges], elsewhere: 'The JSON report' };
   return firstThatFits(
-    (detail) => `${markdownDocument(report, detail, context, [badges])}\n`,
+    (detail) => `${markdownDocument(report, detail, context, surroundings)}\n`,
     (text) => Buffer.byteLength(text, 'utf8') <= SUMMARY_LIMIT,
   );
 }

@@ -25,7 +25,7 @@ export function groupVerdicts(verdicts: Verdict[], statuses: Status[]): VerdictG
 }
 
 /** `ONNX`, `ONNX (gpu)`, `ONNX (batch 2, size 1)`; untrusted where the format is unknown. */
-export function caseTitle(verdict: Verdict): string {
+export function caseTitle(verdict: Pick<Verdict, 'weightsFormat' | 'device' | 'shape'>): string {
   const { shape } = verdict;
   const parts = [
     ...(verdict.device === 'cpu' ? [] : [verdict.device]),

@@ -27,7 +27,8 @@ export interface Setting {
   /** What action.yml takes as default from the workflow's context. */
   expression?: string;
   help: string;
-  /** A sentence more for the inputs of the action, where there is room and an own syntax. */
+  /** A sentence more for one surface. */
+  cliHelp?: string;
   actionHelp?: string;
 }
 
@@ -56,8 +57,9 @@ export const SETTINGS = {
     input: 'weights-formats',
     choices: WEIGHTS_FORMATS,
     default: '',
-    help: 'Test only this weights format; may be given several times.',
-    actionHelp: 'Separated by spaces or commas. Empty: every format that a description has.',
+    help: 'Weights formats to test, instead of all that a description has.',
+    cliHelp: 'May be given several times.',
+    actionHelp: 'Separated by spaces or commas.',
   },
   device: {
     kind: 'choice',
@@ -67,15 +69,15 @@ export const SETTINGS = {
     input: 'device',
     choices: ['cpu', 'gpu', 'auto'],
     default: 'cpu',
-    help: 'Where models run: cpu, gpu, or auto for the GPU if there is one.',
+    help: 'Where models run; auto takes the GPU if there is one.',
   },
   comment: {
     kind: 'choice',
     input: 'comment',
     choices: ['always', 'changes', 'failures', 'never'],
     default: 'always',
-    help: 'When to write the comment of a pull request that touches a resource: always, on changes of the result, on failures, or never.',
-    actionHelp: 'A comment that is already there is kept up to date unless this is never.',
+    help: 'When to write a comment into a pull request that touches a resource.',
+    actionHelp: 'A comment that is already there is kept up to date, unless this is never.',
   },
   failOn: {
     kind: 'choice',
@@ -85,7 +87,7 @@ export const SETTINGS = {
     input: 'fail-on',
     choices: ['failed', 'undecided', 'never'],
     default: { cli: 'undecided', action: 'failed' },
-    help: 'What makes the run fail: failed resources, undecided ones too, or never.',
+    help: 'What makes the run fail; undecided means failed or undecided.',
   },
   timeout: {
     kind: 'duration',

@@ -47,6 +47,6 @@ function escapeMarkup(word: string, first: boolean): string {
     .replace(/&(?=[#\p{L}\p{N}])/gu, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
-  // Lists, headings and underlines begin only at the start of a line.
-  return first ? escaped.replace(/^(\d*)([-+=#.)])/, '$1\\$2') : escaped;
+  // A list, a heading or an underline begins only at the start of a line, with nothing else in the word.
+  return first ? escaped.replace(/^(\d{0,9})([-+.)]|=+|-+|#{1,6})$/, '$1\\$2') : escaped;
 }

@@ -2,7 +2,6 @@ import type { Severity } from '../../contract/finding.ts';
 import type { Report, ResourceReport } from '../../contract/report.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import type { ReportContext } from '../context.ts';
-import { htmlCode } from '../escape/html.ts';
 import { markdownCell } from '../escape/markdown-text.ts';
 import { resourceLink, resourceLinkInCell } from '../links.ts';
 import { count, formatBytes, formatDuration, formatNumber } from '../numbers.ts';
@@ -42,7 +41,14 @@ export function passFold(resources: ResourceReport[], context: ReportContext): s
   );
   if (rows.length === 0) return '';
   const head = ['Resource', 'Case', 'Engine', 'Largest difference', 'Time', 'Memory', 'Remark'];
-  return fold(`✅ ${count(rows.length, 'case')} passed`, table(head, rows));
+  const remarks = rows.some((row) => row.at(-1) !== '');
+  const content = remarks
+    ? table(head, rows)
+    : table(
+        head.slice(0, -1),
+        rows.map((row) => row.slice(0, -1)),
+      );
+  return fold(`✅ ${count(rows.length, 'case')} passed`, content);
 }
 
 function passRow(resource: ResourceReport, verdict: Verdict, context: ReportContext): string[] {
@@ -86,5 +92,5 @@ export function environmentFold(report: Report): string {
     ['Memory', formatBytes(memory)],
     ...Object.entries(engines),
   ].map((row) => row.map((cell) => markdownCell(shorten(cell, 60))));
-  return fold(`Environment of ${htmlCode(report.tool.name)}`, table(['What', 'Which'], rows));
+  return fold('Environment', table(['What', 'Which'], rows));
 }

@@ -2,7 +2,6 @@ import type { Report, ResourceReport } from '../../contract/report.ts';
 import type { ReportContext } from '../context.ts';
 import { countFormats } from '../format-cells.ts';
 import { headline, headlineIcon } from '../headline.ts';
-import { ownLink } from '../links.ts';
 import { count } from '../numbers.ts';
 import { countFindings, environmentFold, findingFold, passFold, untriedFold } from './asides.ts';
 import type { Detail } from './detail.ts';
@@ -10,17 +9,25 @@ import { footer } from './footer.ts';
 import { failureSection, undecidedSection } from './problems.ts';
 import { verdictTable } from './verdict-table.ts';
 
+interface Surroundings {
+  /** Finished Markdown before the footer. */
+  extra: string[];
+  /** Where what is left out can be found, as finished Markdown that goes before "has everything". */
+  elsewhere: string;
+}
+
 /** Report as Markdown with as much detail as asked: the same parts for comment and summary, each whole in itself. */
 export function markdownDocument(
   report: Report,
   detail: Detail,
   context: ReportContext,
-  extra: string[] = [],
+  { extra, elsewhere }: Surroundings,
 ): string {
   const { resources } = report;
+  const shown = resourcesInTable(resources, detail);
   const parts = [
     `### ${headlineIcon(report)} ${headline(report)}`,
-    verdictTable(resourcesInTable(resources, detail), context),
+    verdictTable(shown, context),
     detail.problems === 0 ? '' : failureSection(resources, detail, context),
     detail.problems === 0 ? '' : undecidedSection(resources, detail, context),
     ...(detail.warnings === 'folded'
@@ -30,7 +37,7 @@ export function markdownDocument(
       ? [passFold(resources, context), untriedFold(resources, context), environmentFold(report)]
       : []),
     ...extra,
-    leftOut(report, detail, context),
+    leftOut(report, detail, shown.length, elsewhere),
     footer(report, context),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -38,37 +45,37 @@ export function markdownDocument(
 
 /** Without room for passes, only what needs a reader's attention stays in the table. */
 function resourcesInTable(resources: ResourceReport[], detail: Detail): ResourceReport[] {
-  if (detail.passes === 'folded') return resources;
-  return resources
-    .filter(({ status }) => status !== 'passed' && status !== 'valid')
-    .slice(0, detail.problems);
+  return detail.passes === 'folded'
+    ? resources
+    : resources.filter((resource) => !isGood(resource)).slice(0, detail.rows);
+}
+
+function isGood({ status }: ResourceReport): boolean {
+  return status === 'passed' || status === 'valid';
 }
 
 /** Says what the reader doesn't see here, and where it is. */
-function leftOut(report: Report, detail: Detail, context: ReportContext): string {
+function leftOut(report: Report, detail: Detail, shown: number, elsewhere: string): string {
   if (detail.passes === 'folded') return '';
   const { resources } = report;
-  const good = resources.filter(({ status }) => status === 'passed' || status === 'valid').length;
-  const attention = resources.length - good;
+  const good = resources.filter(isGood).length;
+  const further = resources.length - good - shown;
   const missing = [
-    ...(good > 0 ? [`${count(good, 'resource')} without a problem`] : []),
-    `the numbers of ${count(countFormats(resources).passed, 'passing format')}`,
+    ...some(good, 'resource without problems', 'resources without problems'),
+    ...some(further, 'more row of the table', 'more rows of the table'),
+    ...some(countFormats(resources).passed, 'passing format', 'passing formats'),
     ...(detail.warnings === 'counted'
       ? [
-          count(countFindings(resources, 'warning'), 'warning'),
-          count(countFindings(resources, 'info'), 'note'),
+          ...some(countFindings(resources, 'warning'), 'warning', 'warnings'),
+          ...some(countFindings(resources, 'info'), 'note', 'notes'),
         ]
       : []),
-    ...(detail.evidence ? [] : ['numbers and logs of the problems']),
-    ...(detail.problems < attention
-      ? [
-          `${detail.problems === 0 ? 'all' : 'the other'} ${count(attention - detail.problems, 'resource')} with a problem`,
-        ]
-      : []),
-  ].filter((item) => !item.startsWith('0 '));
-  const where =
-    context.runUrl === null
-      ? 'the JSON report has everything'
-      : `${ownLink('the run', context.runUrl)} has everything`;
-  return `> Too much for one page. Left out here: ${missing.join(', ')}; ${where}.`;
+    ...(detail.problems === 0 ? ['every problem'] : []),
+    ...(detail.problems > 0 && !detail.evidence ? ['numbers and logs of the problems'] : []),
+  ];
+  return `> Too much for one page. Left out here: ${missing.join(', ')}. ${elsewhere} has everything.`;
+}
+
+function some(number: number, one: string, more: string): string[] {
+  return number > 0 ? [count(number, one, more)] : [];
 }

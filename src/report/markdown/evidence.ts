@@ -1,7 +1,7 @@
 import type { Evidence, OutputComparison } from '../../contract/verdict.ts';
 import { codeFence } from '../escape/code-fence.ts';
 import { codeSpanInCell } from '../escape/code-span.ts';
-import { escapeHtml } from '../escape/html.ts';
+import { htmlCode } from '../escape/html.ts';
 import { formatNumber, formatShare } from '../numbers.ts';
 import { lastLines, shorten } from '../shorten.ts';
 import { fold, table } from './fold.ts';
@@ -16,7 +16,7 @@ export function evidenceFolds(evidence: Evidence): string {
   const folds: string[] = [];
   if (outputs.length > 0) folds.push(fold('Numbers', comparisonTable(outputs)));
   if (log.trim() !== '') {
-    const by = engine === undefined ? '' : ` of ${escapeHtml(shorten(engine, 60))}`;
+    const by = engine === undefined ? '' : ` of ${htmlCode(shorten(engine, 60))}`;
     folds.push(
       fold(`Last lines of the log${by}`, codeFence(lastLines(log, LOG_LINES, LOG_WIDTH), 'text')),
     );

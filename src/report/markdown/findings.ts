@@ -30,7 +30,7 @@ function findingItem(finding: Finding, context: ReportContext): string {
   const { icon, word } = SEVERITY_LABELS[severity];
   const where = position === null ? '' : ` at ${lineLink(position, context)}`;
   return [
-    `- ${icon} **${word}**${where} (${codeSpan(code)})`,
+    `- ${icon} **${word}**${where} (${codeSpan(shorten(code, 60))})`,
     `  - **What:** ${markdownText(shorten(message, TEXT_LIMIT))}`,
     ...(hint === '' ? [] : [`  - **What to do:** ${markdownText(shorten(hint, TEXT_LIMIT))}`]),
     ...(fix === undefined

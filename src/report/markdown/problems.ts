@@ -18,6 +18,16 @@ import { evidenceFolds } from './evidence.ts';
 import { findingList } from './findings.ts';
 import { indent } from './fold.ts';
 
+/** What goes between the case and its cause. */
+const PHRASES: Record<Status, string> = {
+  passed: 'passes',
+  failed: 'fails',
+  error: 'could not be decided',
+  unsupported: 'is not supported yet',
+  'not-applicable': 'does not apply',
+  skipped: 'was not tried',
+};
+
 const GROUP_LIMIT = 12;
 const TITLE_LIMIT = 6;
 const TEXT_LIMIT = 1200;
@@ -102,23 +112,26 @@ function caseItem(
   detail: Detail,
   context: ReportContext,
 ): string {
-  const { icon, word } = STATUS_LABELS[verdict.status];
+  const { status } = verdict;
+  const stage =
+    verdict.stage === null || status === 'unsupported'
+      ? ''
+      : ` while ${STAGE_WORDS[verdict.stage]}`;
   const cause = causeWords(verdict);
   const { position } = verdict.evidence;
-  const lines = [
-    `- ${icon} **${titles(verdicts)}**: ${word}${cause === '' ? '' : `, ${cause}`}`,
+  const where = position ? ` (${lineLink(position, context)})` : '';
+  const facts: [string, string][] = [
     ['What', text(verdict.message)],
     ['Why', causeMeaning(verdict)],
-    ['Found while', verdict.stage === null ? '' : STAGE_WORDS[verdict.stage]],
     ['At fault', verdict.blame === null ? '' : BLAME_WORDS[verdict.blame]],
     ['What to do', text(verdict.hint)],
-    ['Where', position ? lineLink(position, context) : ''],
-  ].flatMap((line) => {
-    if (typeof line === 'string') return [line];
-    return line[1] === '' ? [] : [`  - **${line[0]}:** ${line[1]}`];
-  });
+  ];
+  const lines = [
+    `- ${STATUS_LABELS[status].icon} **${titles(verdicts)}** ${PHRASES[status]}${stage}${cause === '' ? '' : `: ${cause}`}${where}`,
+    ...facts.filter(([, fact]) => fact !== '').map(([name, fact]) => `  - **${name}:** ${fact}`),
+  ];
   const folds = detail.evidence ? evidenceFolds(verdict.evidence) : '';
-  return folds === '' ? lines.join('\n') : `${lines.join('\n')}\n\n${indent(folds, 2)}\n`;
+  return folds === '' ? lines.join('\n') : `${lines.join('\n')}\n\n${indent(folds, 2)}`;
 }
 
 function titles(verdicts: VerdictGroup['verdicts']): string {

@@ -14,12 +14,7 @@ const NAME_LIMIT = 80;
 export function verdictTable(resources: ResourceReport[], context: ReportContext): string {
   if (resources.length === 0) return '';
   const formats = formatsOf(resources);
-  const head = [
-    'Resource',
-    'Verdict',
-    'Description',
-    ...formats.map(formatTitle).map(markdownCell),
-  ];
+  const head = ['Resource', 'Verdict', 'Description', ...formats.map(headCell)];
   const rows = resources.map((resource) => {
     const cells = new Map(formatCells(resource).map((cell) => [cell.weightsFormat, cell]));
     return [
@@ -30,6 +25,10 @@ export function verdictTable(resources: ResourceReport[], context: ReportContext
     ];
   });
   return table(head, rows);
+}
+
+function headCell(weightsFormat: string): string {
+  return markdownCell(shorten(formatTitle(weightsFormat), 40));
 }
 
 function resourceCell(resource: ResourceReport, context: ReportContext): string {

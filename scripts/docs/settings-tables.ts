@@ -1,0 +1,71 @@
+import {
+  type Command,
+  defaultText,
+  type Setting,
+  settingEntries,
+} from '../../src/settings/settings.ts';
+
+/** The block `inputs:` of action.yml. */
+export function actionInputs(): string {
+  const inputs = actionSettings().map(
+    (setting) =>
+      `  ${setting.input}:\n` +
+      `    description: ${JSON.stringify(actionText(setting))}\n` +
+      `    default: ${JSON.stringify(actionDefault(setting))}\n`,
+  );
+  return `inputs:\n${inputs.join('')}`;
+}
+
+/** The inputs of the action as a Markdown table. */
+export function actionTable(): string {
+  return table(
+    ['input', 'default', 'meaning'],
+    actionSettings().map((setting) => [
+      code(setting.input ?? ''),
+      code(actionDefault(setting)),
+      actionText(setting) + choicesText(setting),
+    ]),
+  );
+}
+
+/** The flags of the command line as a Markdown table. */
+export function cliTable(): string {
+  return table(
+    ['flag', 'commands', 'default', 'meaning'],
+    settingEntries()
+      .filter(([, setting]) => setting.flag !== undefined)
+      .map(([, setting]) => [
+        code([setting.flag, setting.placeholder].filter(Boolean).join(' ')),
+        (setting.commands ?? []).map((command: Command) => code(command)).join(', '),
+        setting.kind === 'switch' ? '' : code(defaultText(setting, 'cli')),
+        [setting.help, setting.cliHelp].filter(Boolean).join(' ') + choicesText(setting),
+      ]),
+  );
+}
+
+function actionSettings(): Setting[] {
+  return settingEntries()
+    .map(([, setting]) => setting)
+    .filter((setting) => setting.input !== undefined);
+}
+
+function actionText(setting: Setting): string {
+  return [setting.help, setting.actionHelp].filter(Boolean).join(' ');
+}
+
+function actionDefault(setting: Setting): string {
+  return setting.expression ? `\${{ ${setting.expression} }}` : defaultText(setting, 'action');
+}
+
+function choicesText({ choices }: Setting): string {
+  return choices === undefined ? '' : ` One of ${choices.map(code).join(', ')}.`;
+}
+
+export function table(head: string[], rows: string[][]): string {
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+export function code(text: string): string {
+  return text === '' ? '' : `\`${text}\``;
+}

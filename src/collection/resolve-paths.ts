@@ -1,0 +1,135 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Resource } from '../contract/resource.ts';
+import { isInside } from '../files/inside.ts';
+import { storageProblem } from '../files/storage-problem.ts';
+import { temporaryFolder } from '../files/temporary-folder.ts';
+import { unpackZip } from '../files/unpack-zip.ts';
+import { suggest } from '../settings/suggest.ts';
+import { descriptionsIn, findDescriptions } from './find-descriptions.ts';
+import { type Draft, type DraftProblem, presentDraft, withIds } from './resource-draft.ts';
+
+const DESCRIPTION_EXTENSIONS = new Set(['.yaml', '.yml', '.json']);
+const WHAT_TO_NAME = 'Name a folder with descriptions, a description, or a .zip package.';
+
+/**
+ * What a user names as resources: a folder gives every description in it and below (hidden folders and
+ * node_modules are left out), a description file itself (whatever its name), a .zip package the descriptions in it.
+ * What cannot be used gives an unreadable resource that says why. A package is unpacked into a temporary
+ * folder, which is removed when the process exits (see `temporaryFolder`).
+ * @param paths Relative to `root`, or absolute.
+ * @param root Absolute folder that sources and ids are relative to.
+ */
+export async function resolvePaths(paths: string[], root: string): Promise<Resource[]> {
+  const drafts: Draft[] = [];
+  for (const path of paths) drafts.push(...(await resolvePath(path, root)));
+  return withIds(drafts);
+}
+
+async function resolvePath(path: string, root: string): Promise<Draft[]> {
+  const place = resolve(root, path);
+  const shown = shownPath(place, root);
+  const kind = await kindOf(place);
+  if (kind === 'folder') return resolveFolder(place, shown, await boundaryOf(place, root));
+  if (kind === 'package') return resolvePackage(place, shown);
+  if (kind === 'description') return [await resolveFile(place, shown)];
+  if (kind === 'other')
+    return [unreadable(shown, place, notFound(`'${shown}' is not a description.`, WHAT_TO_NAME))];
+  const isAddress = /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+  const source = isAddress ? path : shown;
+  return [unreadable(source, place, await whyMissing(source, place, isAddress, kind))];
+}
+
+type Kind = 'folder' | 'package' | 'description' | 'other';
+
+async function kindOf(place: string): Promise<Kind | Error> {
+  try {
+    const found = await stat(place);
+    if (found.isDirectory()) return 'folder';
+    const extension = extname(place).toLowerCase();
+    if (!found.isFile()) return 'other';
+    if (extension === '.zip') return 'package';
+    return DESCRIPTION_EXTENSIONS.has(extension) ? 'description' : 'other';
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+async function resolveFolder(place: string, shown: string, boundary: string): Promise<Draft[]> {
+  const found = await findDescriptions(place);
+  if (found.length === 0) {
+    const source = shown || '.';
+    return [unreadable(source, place, notFound(`'${source}' holds no description.`, NAMES_HINT))];
+  }
+  const inFolder = new Map<string, number>();
+  for (const { folder } of found) inFolder.set(folder, (inFolder.get(folder) ?? 0) + 1);
+  return Promise.all(
+    found.map((each) => presentDraft(each, place, shown, inFolder.get(each.folder) ?? 1, boundary)),
+  );
+}
+
+const NAMES_HINT =
+  'A description is called rdf.yaml, bioimageio.yaml or model.yaml, or ends so, as in NAME.rdf.yaml.';
+
+async function resolvePackage(place: string, shown: string): Promise<Draft[]> {
+  const folder = await temporaryFolder();
+  const unpacked = await unpackZip(place, folder);
+  if (!unpacked.ok) return [unreadable(shown, place, unpacked.problem)];
+  return resolveFolder(folder, shown, folder);
+}
+
+/** A file that the user names is read wherever a link leads: it is the user's own choice. */
+async function resolveFile(place: string, shown: string): Promise<Draft> {
+  const folder = dirname(place);
+  const name = basename(place);
+  const others = (await descriptionsIn(folder, '')).filter((other) => other.name !== name);
+  const found = { folder: '', name, isLink: false };
+  const shownFolder = shown.slice(0, Math.max(shown.lastIndexOf('/'), 0));
+  return presentDraft(found, folder, shownFolder, others.length + 1, folder);
+}
+
+/** Where links of descriptions may lead: the whole tested tree, or only the named folder where that is elsewhere. */
+async function boundaryOf(place: string, root: string): Promise<string> {
+  return isInside(await realpath(root), await realpath(place)) ? root : place;
+}
+
+/** Forward slashes; absolute where no relative path leads there (another drive). Empty for the root. */
+function shownPath(place: string, root: string): string {
+  const way = relative(root, place);
+  return (isAbsolute(way) ? place : way).replaceAll(sep, '/');
+}
+
+function unreadable(source: string, place: string, problem: DraftProblem): Draft {
+  const { cause, message, hint } = problem;
+  return {
+    shortId: source,
+    source,
+    folder: dirname(place),
+    descriptionFile: null,
+    state: 'unreadable',
+    changedBy: [],
+    problem: { cause, message, hint },
+  };
+}
+
+function notFound(message: string, hint: string): DraftProblem {
+  return { cause: 'path-not-found', message, hint };
+}
+
+async function whyMissing(
+  source: string,
+  place: string,
+  isAddress: boolean,
+  error: Error,
+): Promise<DraftProblem> {
+  if (isAddress)
+    return notFound(`'${source}' is an address, not a path.`, `Download it. ${WHAT_TO_NAME}`);
+  const refused = storageProblem(error, `'${source}' could not be read`);
+  if (refused !== null) return refused.problem;
+  const names = await readdir(dirname(place)).catch(() => []);
+  const near = suggest(basename(place), names.toSorted());
+  return notFound(
+    `The path '${source}' does not exist.`,
+    near === null ? 'Check the path.' : `Did you mean '${near}'?`,
+  );
+}
