@@ -1,0 +1,31 @@
+import { sigmoid, softmax } from './activation.ts';
+import { binarize } from './binarize.ts';
+import { ensureDtype } from './ensure-dtype.ts';
+import { fixedZeroMeanUnitVariance, scaleLinear } from './linear.ts';
+import { scaleMeanVariance, zeroMeanUnitVariance } from './normalize.ts';
+import type { Operation } from './operation.ts';
+import { clip, scaleRange } from './percentiles.ts';
+import { unsupportedProcessing } from './processing-error.ts';
+
+/** Every operation of the model specification 0.4 and 0.5, by the id that 0.5 gives it. */
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  binarize,
+  clip,
+  ensure_dtype: ensureDtype,
+  fixed_zero_mean_unit_variance: fixedZeroMeanUnitVariance,
+  scale_linear: scaleLinear,
+  scale_mean_variance: scaleMeanVariance,
+  scale_range: scaleRange,
+  sigmoid,
+  softmax,
+  zero_mean_unit_variance: zeroMeanUnitVariance,
+  custom: needs('custom', 'the Python code that the package ships for it'),
+  stardist_postprocessing: needs('stardist_postprocessing', 'the Python package stardist'),
+  cellpose_flow_dynamics: needs('cellpose_flow_dynamics', 'the Python package cellpose'),
+};
+
+function needs(operation: string, what: string): Operation {
+  return () => {
+    throw unsupportedProcessing(operation, what);
+  };
+}
