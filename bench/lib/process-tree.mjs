@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+
+/** Ids of a process and all its descendants (Linux). */
+function treeOf(pid) {
+  const pids = [pid];
+  for (const each of pids) {
+    const children = read(`/proc/${each}/task/${each}/children`) ?? '';
+    pids.push(...children.split(' ').filter(Boolean).map(Number));
+  }
+  return pids;
+}
+
+/**
+ * Samples the memory of a process and its descendants every `interval` ms until stopped.
+ * @returns {() => {largest: number, sum: number}} stops it; bytes: the largest peak of any one
+ *   process (VmHWM), and the largest sum of all resident sets at one moment
+ */
+export function watchTree(pid, interval = 5) {
+  const peaks = new Map();
+  let sum = 0;
+  const timer = setInterval(() => {
+    let now = 0;
+    for (const each of treeOf(pid)) {
+      const status = read(`/proc/${each}/status`);
+      if (status === null) continue;
+      now += bytes(status, 'VmRSS');
+      peaks.set(each, Math.max(peaks.get(each) ?? 0, bytes(status, 'VmHWM')));
+    }
+    sum = Math.max(sum, now);
+  }, interval);
+  return () => {
+    clearInterval(timer);
+    return { largest: Math.max(0, ...peaks.values()), sum };
+  };
+}
+
+function bytes(status, field) {
+  const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
+  return Number(kibibytes ?? 0) * 1024;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

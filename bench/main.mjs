@@ -1,0 +1,17 @@
+// npm run bench [-- NAME...]: runs the benches named, or all of them.
+import { overhead } from './overhead.mjs';
+import { testCommand } from './test-command.mjs';
+
+/** Name → bench. Each prints a table and its targets, and writes bench/results/<name>.json. */
+const BENCHES = { 'test-command': testCommand, overhead };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(`no bench ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
+  console.log(`\n== ${name}`);
+  await BENCHES[name]();
+}
