@@ -61,9 +61,15 @@ function choicesText({ choices }: Setting): string {
   return choices === undefined ? '' : ` One of ${choices.map(code).join(', ')}.`;
 }
 
+/** A Markdown table as Biome formats it, so that generated and formatted text are the same. */
 export function table(head: string[], rows: string[][]): string {
-  const lines = [head, head.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...rows].map((cells) => cells[column]?.length ?? 0)),
+  );
+  const line = (cells: string[], fill = ' ') =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |\n`;
+  const ruler = head.map(() => '');
+  return [line(head), line(ruler, '-'), ...rows.map((cells) => line(cells))].join('');
 }
 
 export function code(text: string): string {
