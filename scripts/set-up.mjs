@@ -13,7 +13,6 @@ const OLDEST_NODE = [20, 18, 1];
 export function setUp() {
   checkNode();
   if (!isInstalled()) install();
-  checkEngine();
 }
 
 function checkNode() {
@@ -77,18 +76,21 @@ function npmCommand() {
   return { file: 'npm', words: [], shell: process.platform === 'win32' };
 }
 
-/** The engine is native code: better a clear sentence now than an error in each model. */
-function checkEngine() {
+/** Why the engine, which is native code, does not load here; null where it does. */
+export function engineProblem() {
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['-e', "require('onnxruntime-node').listSupportedBackends()"],
+    [
+      '-e',
+      "try { require('onnxruntime-node').listSupportedBackends() } catch (error) { console.error(error.message.split('\\n')[0]); process.exit(1) }",
+    ],
     { cwd: root, encoding: 'utf8' },
   );
-  if (status !== 0)
-    giveUp(
-      `The inference engine (onnxruntime-node) does not load on ${process.platform} ${process.arch}:\n${stderr}` +
-        'It runs on Linux and Windows (x64, arm64) and on macOS (arm64).',
-    );
+  return status === 0
+    ? null
+    : `The inference engine (onnxruntime-node) does not load on ${process.platform} ${process.arch}: ` +
+        `${stderr.trim() || 'it dies without a word'}\n` +
+        'It runs on Linux and Windows (x64, arm64) and on macOS (arm64).';
 }
 
 /** @returns {never} */

@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { giveUp, root, setUp } from './set-up.mjs';
+import { engineProblem, giveUp, root, setUp } from './set-up.mjs';
 
 const MODELS = 'test-models';
 const REPORT = 'model-hub-ci-report.json';
 
 setUp();
+const problem = engineProblem();
+if (problem) giveUp(problem);
 if (!existsSync(join(root, 'dist', 'cli.cjs'))) {
   const { bundle } = await import('./build.mjs');
   await bundle();

@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { root, setUp } from './set-up.mjs';
+import { engineProblem, root, setUp } from './set-up.mjs';
 
 setUp();
+const problem = engineProblem();
+if (problem) process.stderr.write(`${problem}\nThe tests that run models will fail.\n`);
 process.exit(runJest(process.argv.slice(2)));
 
 /** Gives the exit code: jest's own, or 1 where not one test was run. */
