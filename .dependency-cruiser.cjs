@@ -12,8 +12,8 @@ const FLOORS = [
   ['weights'],
   ['onnx', 'processing'],
   ['tensor', 'description'],
-  ['files'],
   ['collection'],
+  ['files'],
   ['settings'],
   ['contract'],
 ];
