@@ -244,3 +244,9 @@ export const STATES: Record<string, Report> = {
     }),
   ]),
 };
+
+export function stateOf(name: string): Report {
+  const report = STATES[name];
+  if (report === undefined) throw new Error(`no state ${name}`);
+  return report;
+}

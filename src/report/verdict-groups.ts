@@ -35,9 +35,9 @@ export function caseTitle(verdict: Pick<Verdict, 'weightsFormat' | 'device' | 's
   return parts.length === 0 ? title : `${title} (${parts.join(', ')})`;
 }
 
-/** A verdict's cause in a few words; empty where it has none. */
-export function causeWords(verdict: Verdict): string {
-  return verdict.cause === null ? '' : codeWords(verdict.cause);
+/** A verdict's cause in a few words; empty where it has none or where the status says as much. */
+export function causeWords({ cause }: Pick<Verdict, 'cause'>): string {
+  return cause === null || cause === 'unsupported-format' ? '' : codeWords(cause);
 }
 
 /** What generally lies behind a verdict's cause, as one sentence. */

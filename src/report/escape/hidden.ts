@@ -32,3 +32,8 @@ export function cleanLines(text: string): string[] {
     .split(/\r\n|[\r\n\v\f]/)
     .map((line) => line.replaceAll('\t', '    ').replace(HIDDEN, escapeSequence).trimEnd());
 }
+
+/** A piece of a source line as it stands: spaces kept, tabs as four, everything hidden spelt out. */
+export function visible(text: string): string {
+  return text.replaceAll('\t', '    ').replace(HIDDEN, escapeSequence);
+}

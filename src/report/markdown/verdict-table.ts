@@ -5,7 +5,8 @@ import { type FormatCell, formatCells, formatsOf } from '../format-cells.ts';
 import { resourceLinkInCell } from '../links.ts';
 import { count } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
-import { codeWords, formatTitle, type Label, RESOURCE_LABELS, STATUS_LABELS } from '../words.ts';
+import { causeWords } from '../verdict-groups.ts';
+import { formatTitle, type Label, RESOURCE_LABELS, STATUS_LABELS } from '../words.ts';
 import { table } from './fold.ts';
 
 const NAME_LIMIT = 80;
@@ -57,8 +58,8 @@ function descriptionCell(resource: ResourceReport): string {
 function formatCell(cell: FormatCell | undefined): string {
   if (cell === undefined) return '';
   const label = labelCell(STATUS_LABELS[cell.status]);
-  const telling = cell.status === 'failed' || cell.status === 'error';
-  return telling && cell.cause !== null ? `${label}: ${codeWords(cell.cause)}` : label;
+  const cause = cell.status === 'skipped' ? '' : causeWords(cell);
+  return cause === '' ? label : `${label}: ${cause}`;
 }
 
 function labelCell({ icon, word }: Label): string {

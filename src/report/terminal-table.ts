@@ -1,0 +1,122 @@
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import type { ResourceReport } from '../contract/report.ts';
+import type { Verdict } from '../contract/verdict.ts';
+import { cutEnd, cutMiddle } from './columns.ts';
+import { terminalText } from './escape/terminal.ts';
+import { guardLine } from './escape/workflow-log.ts';
+import { formatBytes, formatDuration } from './numbers.ts';
+import { paint, type View } from './terminal-view.ts';
+import { caseTitle, causeWords, totalDuration } from './verdict-groups.ts';
+import { type Label, RESOURCE_LABELS, STATUS_LABELS } from './words.ts';
+
+/** What a row holds: the name of a resource or a case below it, and what became of it. */
+interface Row {
+  label: Label;
+  cells: string[];
+}
+
+const HEAD = ['Resource', 'Case', 'Verdict', 'Time', 'Memory'];
+const VERDICT = 2;
+const GAP = 2;
+const CASE_LIMIT = 40;
+const NAME_LIMIT = 60;
+/** A name or verdict cut shorter says nothing any more; the last columns go before that. */
+const NARROWEST = 16;
+
+/** One row a case, after one for its resource. In a narrow terminal memory and time go, then words are cut. */
+export function terminalTable(resources: ResourceReport[], view: View): string[] {
+  if (resources.length === 0) return [];
+  const rows = resources.flatMap(rowsOf);
+  const widths = fitted(
+    HEAD.map((title, column) => widest(title, rows, column)),
+    view.width,
+  );
+  const table = new Table({
+    chars: BORDERLESS,
+    style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [] },
+  });
+  table.push(widths.map((_, column) => view.colours.bold(HEAD[column] ?? '')));
+  for (const { label, cells } of rows) {
+    table.push(
+      widths.map((width, column) => {
+        const text = cutMiddle(cells[column] ?? '', width);
+        return column === VERDICT ? paint(label, text, view) : text;
+      }),
+    );
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => guardLine(line.trimEnd()));
+}
+
+function rowsOf(resource: ResourceReport): Row[] {
+  const label = RESOURCE_LABELS[resource.status];
+  const name = cutMiddle(terminalText(resource.id), NAME_LIMIT);
+  return [
+    { label, cells: [name, '', `${label.symbol} ${label.word}`] },
+    ...resource.verdicts.map(verdictRow),
+  ];
+}
+
+function verdictRow(verdict: Verdict): Row {
+  const label = STATUS_LABELS[verdict.status];
+  const time = totalDuration(verdict);
+  const cause = causeWords(verdict);
+  return {
+    label,
+    cells: [
+      '',
+      cutEnd(terminalText(caseTitle(verdict)), CASE_LIMIT),
+      `${label.symbol} ${label.word}${cause === '' ? '' : `: ${cause}`}`,
+      time === null ? '' : formatDuration(time),
+      verdict.peakMemory === null ? '' : formatBytes(verdict.peakMemory),
+    ],
+  };
+}
+
+function widest(title: string, rows: Row[], column: number): number {
+  return rows.reduce(
+    (width, { cells }) => Math.max(width, stringWidth(cells[column] ?? '')),
+    title.length,
+  );
+}
+
+/** Widths of as many columns as a terminal has room for. */
+function fitted(natural: number[], room: number): number[] {
+  const widths = [...natural];
+  const total = () => widths.reduce((sum, width) => sum + width + GAP, 0);
+  while (total() > room && widths.length > VERDICT + 1) {
+    if (shrink(widths, 0, total() - room)) break;
+    widths.pop();
+  }
+  for (const column of [0, 1, VERDICT]) shrink(widths, column, total() - room);
+  return widths;
+}
+
+/** Takes up to `excess` off a column; says whether that was enough. */
+function shrink(widths: number[], column: number, excess: number): boolean {
+  const width = widths[column] ?? 0;
+  const taken = Math.min(Math.max(0, excess), Math.max(0, width - NARROWEST));
+  widths[column] = width - taken;
+  return taken >= excess;
+}
+
+const BORDERLESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};

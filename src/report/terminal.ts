@@ -1,0 +1,108 @@
+import type { Report, ResourceReport } from '../contract/report.ts';
+import type { Status, Verdict } from '../contract/verdict.ts';
+import { codeFrame, excerpt, type Source } from './code-frame.ts';
+import { cutEnd, cutMiddle } from './columns.ts';
+import { terminalLines, terminalText } from './escape/terminal.ts';
+import { guardLine } from './escape/workflow-log.ts';
+import { headline } from './headline.ts';
+import { formatDuration } from './numbers.ts';
+import { lastLines, shorten } from './shorten.ts';
+import { terminalTable } from './terminal-table.ts';
+import { paint, paragraph, type View } from './terminal-view.ts';
+import {
+  caseTitle,
+  causeMeaning,
+  causeWords,
+  groupVerdicts,
+  type VerdictGroup,
+} from './verdict-groups.ts';
+import { BLAME_WORDS, RESOURCE_LABELS, STAGE_WORDS, STATUS_LABELS } from './words.ts';
+
+export interface TerminalOptions extends View {
+  source: Source;
+  /** Only what failed. */
+  quiet: boolean;
+}
+
+const TEXT_LIMIT = 2000;
+const LOG_LINES = 20;
+
+/** The report for a terminal: what to mend and what could not be decided, then the table and the headline. */
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const { resources } = report;
+  const shown = options.quiet ? resources.filter(({ status }) => status === 'failed') : resources;
+  const blocks = shown.map((resource) => resourceBlock(resource, options));
+  if (options.quiet && shown.length === 0) return '';
+  const end = options.quiet
+    ? []
+    : [terminalTable(resources, options), [`Took ${formatDuration(report.duration)}.`]];
+  const label = RESOURCE_LABELS[report.status];
+  const last = paragraph(
+    paint(label, `${label.symbol} `, options),
+    options.colours.bold(paint(label, headline(report), options)),
+    options,
+  );
+  return [...blocks, ...end, last]
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join('\n')}\n`)
+    .join('\n');
+}
+
+function resourceBlock(resource: ResourceReport, options: TerminalOptions): string[] {
+  const findings = resource.findings.filter(
+    ({ severity }) => !options.quiet || severity === 'error',
+  );
+  const statuses: Status[] = options.quiet ? ['failed'] : ['failed', 'error', 'unsupported'];
+  const items = [
+    ...findings.map((finding) => codeFrame(finding, options.source, options)),
+    ...groupVerdicts(resource.verdicts, statuses).map((group) => caseBlock(group, options)),
+  ];
+  if (items.length === 0) return [];
+  const title = guardLine(
+    options.colours.bold(cutMiddle(terminalText(resource.id), options.width)),
+  );
+  return [title, ...items.flatMap((item) => ['', ...item])];
+}
+
+function caseBlock({ verdict, verdicts }: VerdictGroup, options: TerminalOptions): string[] {
+  const label = STATUS_LABELS[verdict.status];
+  const titles = [...new Set(verdicts.map(caseTitle))].map((one) => shorten(one, 60)).join(', ');
+  const cause = causeWords(verdict);
+  const unsupported = verdict.status === 'unsupported';
+  const stage =
+    verdict.stage === null || unsupported ? '' : ` (while ${STAGE_WORDS[verdict.stage]})`;
+  const { position } = verdict.evidence;
+  const facts: [string, string][] = [
+    ['', verdict.message],
+    ['Why: ', causeMeaning(verdict)],
+    ['At fault: ', verdict.blame === null ? '' : BLAME_WORDS[verdict.blame]],
+    ['What to do: ', verdict.hint],
+    ['Where: ', position ? `${position.file}:${position.line}:${position.column}` : ''],
+  ];
+  return [
+    ...paragraph(
+      `${paint(label, label.symbol, options)} `,
+      paint(
+        label,
+        terminalText(`${titles} ${label.word}${cause === '' ? '' : `: ${cause}`}${stage}`),
+        options,
+      ),
+      options,
+    ),
+    ...facts
+      .filter(([, fact]) => fact !== '')
+      .flatMap(([name, fact]) =>
+        paragraph(`  ${name}`, terminalText(shorten(fact, TEXT_LIMIT)), options),
+      ),
+    ...(position ? excerpt(position, options.source, options) : []),
+    ...logBlock(verdict, options),
+  ];
+}
+
+function logBlock({ evidence }: Verdict, options: TerminalOptions): string[] {
+  const log = evidence.log?.trim() ?? '';
+  if (log === '') return [];
+  const width = Math.max(20, options.width - 4);
+  const lines = terminalLines(lastLines(log, LOG_LINES, width)).map((line) => cutEnd(line, width));
+  return ['  Last lines of the log:', ...lines.map((line) => options.colours.dim(`  | ${line}`))];
+}
