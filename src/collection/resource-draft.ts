@@ -39,7 +39,8 @@ export async function presentDraft(
     changedBy: [],
   };
   const problem = found.isLink ? await linkProblem(path, source, boundary) : null;
-  return problem === null ? draft : { ...draft, state: 'unreadable', problem };
+  if (problem === null) return draft;
+  return { ...draft, descriptionFile: null, state: 'unreadable', problem };
 }
 
 export function joinShown(...parts: string[]): string {
