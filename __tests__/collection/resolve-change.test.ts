@@ -350,7 +350,7 @@ describe('whatever changes', () => {
         const resources = await resolveChange([{ path: changed, status: 'modified' }], root);
         expect(resources.flatMap(({ changedBy }) => changedBy)).toContain(changed);
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 });

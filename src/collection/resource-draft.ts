@@ -53,10 +53,11 @@ export function joinShown(...parts: string[]): string {
 /** Sorts, drops what is named twice, and gives each its id: short where that is unique, else its source. */
 export function withIds(drafts: Draft[]): Resource[] {
   const unique = [...new Map(drafts.map((draft) => [draft.source, draft])).values()];
-  const times = new Map<string, number>();
-  for (const { shortId } of unique) times.set(shortId, (times.get(shortId) ?? 0) + 1);
+  const claims = new Map<string, number>();
+  for (const { shortId, source } of unique)
+    for (const name of new Set([shortId, source])) claims.set(name, (claims.get(name) ?? 0) + 1);
   return unique.sort(compareDrafts).map(({ shortId, ...resource }) => ({
-    id: times.get(shortId) === 1 ? shortId : resource.source,
+    id: claims.get(shortId) === 1 ? shortId : resource.source,
     ...resource,
   }));
 }
