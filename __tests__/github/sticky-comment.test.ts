@@ -1,19 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { upsertComment } from '../../src/github/sticky-comment.ts';
+import { commentMarker, upsertComment } from '../../src/github/sticky-comment.ts';
 import { ACTIONS_BOT, addComment } from '../fake-github/state.ts';
 import { HURRIED, withFake } from './with-fake.ts';
 
 const COMMENTS = /\/issues\/7\/comments$/;
-const marker = '<!-- model-hub-ci: models -->';
+const scope = 'models';
+const marker = commentMarker(scope);
 const saying = (text: string) => `${text}\n\n${marker}\n`;
-const comment = { pullRequest: 7, marker, body: saying('all well'), create: true };
+const comment = { pullRequest: 7, scope, body: 'all well', create: true };
 
 test('creates one comment, then edits it in place', () =>
   withFake(async ({ github, repository }) => {
     const first = await upsertComment(repository('writer', HURRIED), comment);
     const second = await upsertComment(repository('writer', HURRIED), {
       ...comment,
-      body: saying('broken'),
+      body: 'broken',
     });
     expect([first.kind, second.kind]).toEqual(['created', 'updated']);
     expect(github.state.comments).toHaveLength(1);
@@ -39,7 +40,7 @@ test('writes none where none is wanted, yet brings an earlier one up to date', (
     await upsertComment(repository('writer', HURRIED), comment);
     await upsertComment(repository('writer', HURRIED), {
       ...quiet,
-      body: saying('nothing left to test'),
+      body: 'nothing left to test',
     });
     expect(github.state.comments.map(({ body }) => body)).toEqual([saying('nothing left to test')]);
   }));
@@ -75,7 +76,7 @@ test('leaves other comments of the same account alone', () =>
   withFake(async ({ github, repository }) => {
     const others = [
       `${marker}\nis what the models' comment ends with`,
-      'other models\n\n<!-- model-hub-ci: another workflow -->\n',
+      `other models\n\n${commentMarker('another workflow')}\n`,
     ].map((body) => addComment(github.state, { issue: 7, author: ACTIONS_BOT, body }));
     expect((await upsertComment(repository('writer', HURRIED), comment)).kind).toBe('created');
     expect(others.map(({ edits }) => edits)).toEqual([0, 0]);
@@ -101,7 +102,7 @@ test('a token of a person finds the comments of that person', () =>
     await upsertComment(repository('personal', HURRIED), comment);
     const second = await upsertComment(repository('personal', HURRIED), {
       ...comment,
-      body: saying('new'),
+      body: 'new',
     });
     expect(second.kind).toBe('updated');
     expect(github.state.comments).toHaveLength(1);
@@ -113,7 +114,7 @@ test('falls back to the account of GitHub Actions where GitHub does not say who 
     github.fail({ method: 'POST', path: /graphql/, kind: 'bad-gateway', times: 9 });
     const again = await upsertComment(repository('writer', HURRIED), {
       ...comment,
-      body: saying('new'),
+      body: 'new',
     });
     expect(again.kind).toBe('updated');
   }));
@@ -157,7 +158,7 @@ test('a body that GitHub refuses is a failure with its reason', () =>
   withFake(async ({ repository }) => {
     const result = await upsertComment(repository('writer', HURRIED), {
       ...comment,
-      body: saying('x'.repeat(65_536)),
+      body: 'x'.repeat(65_536),
     });
     expect(result).toMatchObject({ kind: 'failed', message: expect.stringContaining('too long') });
   }));

@@ -1,5 +1,5 @@
 import { causesTable } from './causes-table.ts';
-import { actionTable, cliTable } from './settings-tables.ts';
+import { actionInputs, actionTable, cliTable } from './settings-tables.ts';
 
 interface GeneratedPart {
   /** Relative to the repository. */
@@ -12,6 +12,12 @@ interface GeneratedPart {
 
 /** What is written by hand elsewhere and comes from the code's own tables here. */
 export const GENERATED_PARTS: readonly GeneratedPart[] = [
+  {
+    file: 'action.yml',
+    start: '# inputs: written by npm run docs\n',
+    end: '# end of inputs\n',
+    render: actionInputs,
+  },
   markdownPart('docs/settings.md', 'action-inputs', actionTable),
   markdownPart('docs/settings.md', 'cli-flags', cliTable),
   markdownPart('docs/causes.md', 'causes', causesTable),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Repository } from './repository.ts';
 import { requestFailure } from './request-failure.ts';
@@ -5,9 +6,9 @@ import { requestFailure } from './request-failure.ts';
 export interface StickyComment {
   /** Number of the pull request. */
   pullRequest: number;
-  /** The hidden line that our comments end with. */
-  marker: string;
-  /** Markdown, already escaped and short enough, marker included. */
+  /** Tells apart the comments of several workflows; any text. */
+  scope: string;
+  /** Markdown, already escaped and short enough. */
   body: string;
   /** Whether to write one where there is none yet; one that is there is always kept up to date. */
   create: boolean;
@@ -28,6 +29,12 @@ interface OwnComment {
 /** Who GITHUB_TOKEN is, where GitHub does not tell. */
 const ACTIONS_LOGIN = 'github-actions[bot]';
 const TRIES = 4;
+
+/** The hidden last line by which a comment is found again. The scope is hashed: it may hold anything, also `-->`. */
+export function commentMarker(scope: string): string {
+  const name = createHash('sha256').update(scope).digest('hex').slice(0, 16);
+  return `<!-- model-hub-ci: comment ${name} -->`;
+}
 
 /**
  * Writes the one comment of a pull request, or brings the one that is there up to date.
@@ -53,9 +60,11 @@ async function write(
   login: string,
 ): Promise<CommentResult> {
   const { octokit, owner, repo, pause } = repository;
-  const { pullRequest, body, create } = comment;
+  const { pullRequest, create } = comment;
+  const marker = commentMarker(comment.scope);
+  const body = `${comment.body.trimEnd()}\n\n${marker}\n`;
   for (let tries = 1; ; tries++) {
-    const existing = await findOwn(repository, comment, login);
+    const existing = await findOwn(repository, pullRequest, marker, login);
     if (existing && normalised(existing.body) === normalised(body)) {
       return { kind: tries === 1 ? 'unchanged' : 'created', url: existing.url };
     }
@@ -88,7 +97,8 @@ async function write(
 
 async function findOwn(
   { octokit, owner, repo }: Repository,
-  { pullRequest, marker }: StickyComment,
+  pullRequest: number,
+  marker: string,
   login: string,
 ): Promise<OwnComment | null> {
   const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {

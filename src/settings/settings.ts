@@ -46,8 +46,8 @@ export const SETTINGS = {
     kind: 'lines',
     input: 'paths',
     default: '',
-    help: 'Folders, descriptions or .zip packages to test whatever was changed.',
-    actionHelp: 'One a line. Empty: what the pull request or the push changes.',
+    help: 'Folders, descriptions or .zip packages to test; empty: the whole repository.',
+    actionHelp: 'One a line. A pull request or a push tests what it changes of them.',
   },
   weightsFormats: {
     kind: 'words',
@@ -77,7 +77,8 @@ export const SETTINGS = {
     choices: ['always', 'changes', 'failures', 'never'],
     default: 'always',
     help: 'When to write a comment into a pull request that touches a resource.',
-    actionHelp: 'A comment that is already there is kept up to date, unless this is never.',
+    actionHelp:
+      'changes: when not everything passes; failures: when something failed. A comment that is already there is kept up to date, unless this is never.',
   },
   failOn: {
     kind: 'choice',

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { readTrigger, type Trigger } from '../../github/trigger.ts';
+
+/** What a runner tells a job about itself. */
+export interface Job {
+  /** Where the repository is checked out. */
+  workspace: string;
+  trigger: Trigger;
+  owner: string;
+  repo: string;
+  /** As `https://github.com`. */
+  serverUrl: string;
+  apiUrl: string;
+  runUrl: string | null;
+  /** Name of the workflow: each has a comment of its own. */
+  workflow: string;
+  /** Emptied after the job. */
+  temporaryFolder: string;
+  /** Kept from one job to the next where the runner is. */
+  toolFolder: string;
+}
+
+/** The action was started outside of a job. */
+export class NoJobError extends Error {
+  override name = 'NoJobError';
+}
+
+/**
+ * Reads the variables that GitHub sets for every job.
+ * @throws NoJobError where one is missing that nothing can stand for
+ */
+export function readJob(environment: NodeJS.ProcessEnv): Job {
+  const needed = (name: string): string => {
+    const value = environment[name];
+    if (!value) {
+      throw new NoJobError(
+        `The variable ${name} is not set. This is the entry of a GitHub action; on your own machine use the command line: npx model-hub-ci test PATH`,
+      );
+    }
+    return value;
+  };
+  const repository = needed('GITHUB_REPOSITORY');
+  const [owner = '', repo = ''] = repository.split('/');
+  const serverUrl = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+  const run = environment.GITHUB_RUN_ID;
+  return {
+    workspace: needed('GITHUB_WORKSPACE'),
+    trigger: readTrigger({
+      eventName: needed('GITHUB_EVENT_NAME'),
+      payload: readPayload(environment.GITHUB_EVENT_PATH),
+      sha: needed('GITHUB_SHA'),
+      ref: environment.GITHUB_REF ?? '',
+    }),
+    owner,
+    repo,
+    serverUrl,
+    apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
+    runUrl: run ? `${serverUrl}/${repository}/actions/runs/${run}` : null,
+    workflow: environment.GITHUB_WORKFLOW ?? '',
+    temporaryFolder: environment.RUNNER_TEMP || tmpdir(),
+    toolFolder: environment.RUNNER_TOOL_CACHE || environment.RUNNER_TEMP || tmpdir(),
+  };
+}
+
+function readPayload(path: string | undefined): unknown {
+  if (!path) return null;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new NoJobError(`The event in ${path} could not be read.`, { cause });
+  }
+}

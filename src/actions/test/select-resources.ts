@@ -1,0 +1,51 @@
+import { gitChangesBetween } from '../../collection/git-changes.ts';
+import { resolveChange } from '../../collection/resolve-change.ts';
+import { resolvePaths } from '../../collection/resolve-paths.ts';
+import type { Resource } from '../../contract/resource.ts';
+import { changedFiles } from '../../github/changed-files.ts';
+import type { Repository } from '../../github/repository.ts';
+import type { Trigger } from '../../github/trigger.ts';
+import { isWithin } from './is-within.ts';
+
+export interface Selection {
+  resources: Resource[];
+  /** One sentence for the log: what was looked at and why. */
+  reason: string;
+}
+
+/**
+ * The resources that a run is to test: what a pull request, a push or a merge group changes; everything
+ * when it was started by hand or by the clock, or when it is not known what was changed.
+ * @param paths Folders, descriptions or packages to keep to, relative to `root`; none: all of it.
+ */
+export async function selectResources(
+  repository: Repository,
+  trigger: Exclude<Trigger, { kind: 'refused' }>,
+  paths: readonly string[],
+  root: string,
+): Promise<Selection> {
+  const everything = async (reason: string): Promise<Selection> => ({
+    resources: await resolvePaths(paths.length > 0 ? [...paths] : ['.'], root),
+    reason,
+  });
+  if (trigger.kind === 'other') return everything('Testing every resource.');
+  const { changes, source } = await changedFiles(repository, trigger, (base) =>
+    gitChangesBetween(root, base, 'HEAD'),
+  );
+  if (changes === null) {
+    return everything(
+      source === 'new-branch'
+        ? 'Testing every resource: the branch is new.'
+        : 'Testing every resource: what was there before this push is gone, so that nothing can be compared.',
+    );
+  }
+  const touched = await resolveChange(changes, root);
+  const resources = touched.filter(
+    (resource) => paths.length === 0 || isWithin(resource.source, paths),
+  );
+  const where = source === 'git' ? 'git' : 'GitHub';
+  return {
+    resources,
+    reason: `Testing what was changed: ${changes.length} ${changes.length === 1 ? 'file' : 'files'} according to ${where}.`,
+  };
+}
