@@ -43,15 +43,22 @@ const POSIX_SCRIPT = [
   `exec "$@" ${LIFELINE_FD}<&-`,
 ].join('\n');
 
-/** The command that starts a child under `limits` on this operating system. */
+/** Bundle of src/inference/child/main.ts. */
+export function childEntry(): string {
+  return join(installation().root, 'dist', 'infer.cjs');
+}
+
+/**
+ * The command that starts a script in Node under `limits` on this operating system.
+ * @param script with its arguments
+ */
 export function childCommand(
-  engineFolder: string | null,
+  script: string[],
   limits: Limits,
   threads: number,
   platform: NodeJS.Platform = process.platform,
 ): Command {
-  const entry = join(installation().root, 'dist', 'infer.cjs');
-  const node = [process.execPath, entry, engineFolder ?? ''];
+  const node = [process.execPath, ...script];
   if (platform === 'win32') return { file: process.execPath, args: node.slice(1), ownGroup: false };
   const dataKiB =
     platform === 'linux'

@@ -15,6 +15,8 @@ export interface Problem {
 /** What is known of a child that ended without an answer. */
 export interface EndOfChild {
   end: ChildEnd;
+  /** It came so far that the engine was loaded. */
+  started: boolean;
   /** What it was doing, as in "while it loaded the weights". */
   during: string;
   stage: Stage;
@@ -75,6 +77,13 @@ export function explainEnd(known: EndOfChild): Problem {
       message: `The process that ran the model found no more memory, ${during}; it held ${formatBytes(peakMemory ?? 0)}, the limit is ${formatBytes(limits.memory)}.`,
       hint: OUT_OF_MEMORY_HINT,
     };
+  if (!known.started && end.signal === null)
+    return {
+      stage: 'load',
+      cause: 'engine-missing',
+      message: `The process that runs models did not start (exit code ${end.code}).`,
+      hint: 'Its last words are in the log; install model-hub-ci again.',
+    };
   const how = end.signal === null ? `ended with exit code ${end.code}` : `died by ${end.signal}`;
   return {
     stage,
@@ -87,8 +96,7 @@ export function explainEnd(known: EndOfChild): Problem {
 /** The kernel's doing, or a runtime's own that could not go on without memory. */
 function lackedMemory({ end, log, limits, peakMemory }: EndOfChild): boolean {
   if (end.signal === 'SIGKILL') return end.oomKill;
-  if (end.signal === null && end.code === 0) return false;
   // Near its limit a process also dies of allocations that nobody checked.
-  const near = peakMemory !== null && peakMemory > 0.9 * limits.memory;
+  const near = end.signal !== null && peakMemory !== null && peakMemory > 0.9 * limits.memory;
   return near || NO_MEMORY.test(log);
 }

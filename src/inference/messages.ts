@@ -25,6 +25,8 @@ export interface ChildFailure {
 export const MESSAGE_FD = 3;
 /** Bytes that one line may have. */
 export const MAX_LINE = 1024 * 1024;
+/** More than any case tells. */
+export const MAX_MESSAGES = 16;
 
 const MAX_TEXT = 64 * 1024;
 

@@ -71,7 +71,8 @@ async function outcomeOf(
     const { stage, cause, message, hint } = answer;
     return failed({ stage, cause, message, hint });
   }
-  return failed(explainEnd({ end, stage, during, limits, peakMemory, log: base.log }));
+  const started = progress.engine !== null;
+  return failed(explainEnd({ end, started, stage, during, limits, peakMemory, log: base.log }));
 }
 
 function largest(...numbers: (number | null)[]): number | null {

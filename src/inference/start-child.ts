@@ -1,14 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Duplex, PassThrough, type Readable, type Writable } from 'node:stream';
 import type { Limits } from '../contract/case.ts';
-import { childCommand, LIFELINE_FD } from './child-command.ts';
+import { atExit } from '../settings/at-exit.ts';
+import { childCommand, childEntry } from './child-command.ts';
 import { childEnvironment } from './child-environment.ts';
+import { delay, type Ending, ending, killGroup, pipesOf } from './child-process.ts';
 import { readLines } from './line-reader.ts';
 import { keepLogTail } from './log-tail.ts';
-import { type ChildMessage, MAX_LINE, MESSAGE_FD, parseMessage } from './messages.ts';
+import { type ChildMessage, MAX_LINE, MAX_MESSAGES, parseMessage } from './messages.ts';
 import { countOomKills } from './oom-kills.ts';
 import { type MemoryWatch, watchMemory } from './watch-memory.ts';
 
@@ -17,17 +19,17 @@ export interface ChildOptions {
   environment?: NodeJS.ProcessEnv;
   /** Folder whose node_modules holds the engine; absent: this program's own. */
   engineFolder?: string;
+  /** Where its scratch folder is made; absent: the system's folder for temporary files. */
+  temporaryFolder?: string;
+  /** Script that runs in the child; absent: our own. */
+  entry?: string;
 }
 
 /** Why this process ended the child. */
 export type KillReason = 'timeout' | 'out-of-memory' | 'nonsense' | 'no-longer-needed';
 
 /** How a child ended. */
-export interface ChildEnd {
-  /** Set where the process could not be started at all. */
-  spawnError: Error | null;
-  code: number | null;
-  signal: NodeJS.Signals | null;
+export interface ChildEnd extends Ending {
   /** Set where this process ended it. */
   killed: KillReason | null;
   /** The kernel ended some process for want of memory while the child ran. */
@@ -36,13 +38,15 @@ export interface ChildEnd {
 
 /** A child process that loads the engine and then waits for its one job. */
 export interface Child {
-  readonly limits: Limits;
+  /** undefined where it could not be started. */
+  readonly pid: number | undefined;
   readonly scratchFolder: string;
   /** `performance.now()` at its start. */
   readonly startedAt: number;
   /** What it has told so far, and when (`performance.now()`). */
   readonly messages: { message: ChildMessage; at: number }[];
   readonly ended: Promise<ChildEnd>;
+  isAlive(): boolean;
   /** Gives it its job, once. */
   send(job: unknown): void;
   kill(reason: KillReason): void;
@@ -62,8 +66,11 @@ const GRACE = 5000;
  * is the caller's to keep; the memory limit is watched from here on.
  */
 export async function startChild(limits: Limits, options: ChildOptions = {}): Promise<Child> {
-  const scratchFolder = await mkdtemp(join(tmpdir(), 'model-hub-ci-case-'));
-  const command = childCommand(options.engineFolder ?? null, limits, availableParallelism());
+  const scratchFolder = await mkdtemp(
+    join(options.temporaryFolder ?? tmpdir(), 'model-hub-ci-case-'),
+  );
+  const script = [options.entry ?? childEntry(), options.engineFolder ?? ''];
+  const command = childCommand(script, limits, availableParallelism());
   const oomKillsBefore = countOomKills();
   const startedAt = performance.now();
   const process = spawn(command.file, command.args, {
@@ -91,7 +98,7 @@ export async function startChild(limits: Limits, options: ChildOptions = {}): Pr
     MAX_LINE,
     (line) => {
       const message = parseMessage(line);
-      if (message === null) kill('nonsense');
+      if (message === null || messages.length >= MAX_MESSAGES) kill('nonsense');
       else messages.push({ message, at: performance.now() });
     },
     () => kill('nonsense'),
@@ -109,12 +116,18 @@ export async function startChild(limits: Limits, options: ChildOptions = {}): Pr
     return { ...end, killed, oomKill };
   });
 
+  const forget = atExit(() => {
+    kill('no-longer-needed');
+    rmSync(scratchFolder, { recursive: true, force: true });
+  });
+
   return {
-    limits,
+    pid: process.pid,
     scratchFolder,
     startedAt,
     messages,
     ended,
+    isAlive: () => process.pid !== undefined && !over,
     send: (job) => void input.end(`${JSON.stringify(job)}\n`),
     kill,
     log,
@@ -123,48 +136,7 @@ export async function startChild(limits: Limits, options: ChildOptions = {}): Pr
       kill('no-longer-needed');
       await Promise.race([ended, delay(GRACE)]);
       await rm(scratchFolder, { recursive: true, force: true, maxRetries: 5 });
+      forget();
     },
   };
-}
-
-type Pipes = [Writable, Readable, Readable, Readable, Duplex];
-
-function pipesOf(process: ChildProcess): Pipes {
-  // Where not even pipes could be made there is no stdio; the 'error' event then tells why.
-  const stdio: (Readable | Writable | null | undefined)[] | undefined = process.stdio;
-  const pipes = [0, 1, 2, MESSAGE_FD, LIFELINE_FD].map((fd) => stdio?.[fd] ?? new PassThrough());
-  // A pipe to a process that has died breaks; how it died is what is told.
-  for (const pipe of pipes) pipe.on('error', () => {});
-  return pipes as unknown as Pipes;
-}
-
-type Ending = Pick<ChildEnd, 'spawnError' | 'code' | 'signal'>;
-
-/** Waits until the process is gone and all that it wrote has been read; calls `onExit` in between. */
-async function ending(process: ChildProcess, onExit: () => void): Promise<Ending> {
-  const closed = new Promise((resolve) => process.once('close', resolve));
-  const spawnError = await new Promise<Error | null>((resolve) => {
-    process.once('error', resolve);
-    process.once('exit', () => resolve(null));
-  });
-  onExit();
-  // Something that the child left behind may hold the pipes open.
-  if (spawnError === null) await Promise.race([closed, delay(1000)]);
-  return { spawnError, code: process.exitCode, signal: process.signalCode };
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
-}
-
-function killGroup(child: ChildProcess, ownGroup: boolean): void {
-  if (child.pid === undefined) return;
-  try {
-    if (ownGroup) process.kill(-child.pid, 'SIGKILL');
-    else child.kill('SIGKILL');
-  } catch (error) {
-    // It has just ended by itself; macOS says EPERM as long as it is a zombie.
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ESRCH' && code !== 'EPERM') throw error;
-  }
 }

@@ -17,7 +17,9 @@ type Options = OnnxRuntime.InferenceSession.SessionOptions;
  * plan of it: without them the peak is lower and nothing is slower. Threads that spin while they
  * wait take the cores from each other on the small machines where this runs.
  */
-function sessionOptions(threads: number, provider: string): Options {
+function sessionOptions(threads: number, provider: string, dataFolder: string | null): Options {
+  const data =
+    dataFolder === null ? {} : { model_external_initializers_file_folder_path: dataFolder };
   return {
     executionProviders: [provider],
     intraOpNumThreads: threads,
@@ -28,7 +30,7 @@ function sessionOptions(threads: number, provider: string): Options {
     enableMemPattern: false,
     // Fatal only: what goes wrong is thrown, and told in our words.
     logSeverityLevel: 4,
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
+    extra: { session: { intra_op: { allow_spinning: '0' }, ...data } },
   };
 }
 
@@ -43,9 +45,15 @@ export async function openSession(
   threads: number,
 ): Promise<OpenSession> {
   const reasons: string[] = [];
+  const { InferenceSession } = ort;
+  const dataFolder = model.kind === 'bytes' ? model.externalDataFolder : null;
   for (const { name, label } of EXECUTION_PROVIDERS[device]) {
     try {
-      return { session: await createSession(ort, model, sessionOptions(threads, name)), label };
+      const options = sessionOptions(threads, name, dataFolder);
+      const session = await (model.kind === 'file'
+        ? InferenceSession.create(model.path, options)
+        : InferenceSession.create(model.bytes, options));
+      return { session, label };
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       if (device === 'cpu' || !PROVIDER_MISSING.test(words))
@@ -54,25 +62,6 @@ export async function openSession(
     }
   }
   throw new WeightsError(deviceMissing(device, reasons));
-}
-
-function createSession(
-  ort: Ort,
-  model: OnnxModel,
-  options: Options,
-): Promise<OnnxRuntime.InferenceSession> {
-  if (model.kind === 'file') return ort.InferenceSession.create(model.path, options);
-  const folder = model.externalDataFolder;
-  const extra =
-    folder === null
-      ? options.extra
-      : {
-          session: {
-            model_external_initializers_file_folder_path: folder,
-            intra_op: { allow_spinning: '0' },
-          },
-        };
-  return ort.InferenceSession.create(model.bytes, { ...options, ...(extra ? { extra } : {}) });
 }
 
 function deviceMissing(device: Device, reasons: string[]): WeightsProblem {

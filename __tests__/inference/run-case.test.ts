@@ -1,0 +1,192 @@
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { runCase } from '../../src/inference/run-case.ts';
+import { startChild } from '../../src/inference/start-child.ts';
+import { readNpy } from '../../src/tensor/npy.ts';
+import { testReal } from '../real.ts';
+import { temporaryFolders } from '../temporary.ts';
+import { fixture, jobs, LIMITS, localFile } from './cases.ts';
+
+const makeJob = jobs();
+const folder = temporaryFolders();
+
+const DTYPES = [
+  'float32',
+  'float64',
+  'float16',
+  'int8',
+  'int16',
+  'int32',
+  'int64',
+  'uint8',
+  'uint16',
+  'uint32',
+  'uint64',
+  'bool',
+];
+
+test('tensors of every type come back bit by bit as they went in', async () => {
+  const inputs = DTYPES.map((dtype) => fixture(`every-type.${dtype}.npy`));
+  const job = makeJob(fixture('every-type.onnx'), inputs, { outputs: DTYPES });
+  const outcome = await runCase(job, LIMITS);
+  if (!outcome.ok) throw new Error(outcome.message);
+  for (const [index, { path }] of outcome.outputs.entries()) {
+    const [got, sent] = [path, inputs[index] ?? ''].map((file) => readNpy(readFileSync(file)));
+    expect(got).toEqual(sent);
+  }
+});
+
+test('initializers that old files list among the inputs are not fed', async () => {
+  const job = makeJob(fixture('initializer-input.onnx'), [fixture('smooth.x.npy')]);
+  expect(await runCase(job, LIMITS)).toMatchObject({ ok: true });
+});
+
+test('declared external data is found, whatever the cache calls the file', async () => {
+  const cached = join(folder(), 'a3f5');
+  copyFileSync(fixture('external.weights.bin'), cached);
+  const siblings = [{ ...localFile(cached), name: 'external.weights.bin' }];
+  const job = makeJob(fixture('external.onnx'), [fixture('external.x.npy')], { siblings });
+  const outcome = await runCase(job, LIMITS);
+  if (!outcome.ok) throw new Error(outcome.message);
+  const files = [outcome.outputs[0]?.path ?? '', fixture('external.y.npy')];
+  const [got, expected] = files.map((file) => readNpy(readFileSync(file)));
+  expect(got).toEqual(expected);
+});
+
+test.each([
+  [
+    'element type',
+    'smooth',
+    ['every-type.float64'],
+    /'every-type.float64' is float64, but graph input 'x' takes float32/,
+  ],
+  ['number of axes', 'smooth', ['one'], /has 1 axis \(1\), but graph input 'x' takes 4/],
+  ['size', 'fixed-size', ['smooth-size.x'], /1 × 1 × 12 × 5, but .* is fixed to 8 along axis 2/],
+  [
+    'number of inputs',
+    'two-in-two-out',
+    ['one'],
+    /takes 2 inputs \(a, b\), the description gives 1 \(one\)/,
+  ],
+])(
+  'an input of another %s is named together with what the graph takes',
+  async (_what, model, inputs, says) => {
+    const files = inputs.map((name) => fixture(`${name}.npy`));
+    const outcome = await runCase(makeJob(fixture(`${model}.onnx`), files), LIMITS);
+    expect(outcome).toMatchObject({
+      ok: false,
+      stage: 'run',
+      cause: 'input-mismatch',
+      message: expect.stringMatching(says),
+    });
+  },
+);
+
+test('a failure inside the model names the operator', async () => {
+  const outcome = await runCase(
+    makeJob(fixture('bad-index.onnx'), [fixture('external.y.npy')]),
+    LIMITS,
+  );
+  expect(outcome).toMatchObject({
+    ok: false,
+    stage: 'run',
+    cause: 'run-failed',
+    message: expect.stringMatching(/operator Gather.*out of data bounds/),
+  });
+});
+
+test.each(['memory-huge', 'memory-large'])(
+  'an allocation that can not be is out of memory: %s',
+  async (model) => {
+    const limits = { ...LIMITS, memory: 500 * 2 ** 20 };
+    const outcome = await runCase(makeJob(fixture(`${model}.onnx`), [fixture('one.npy')]), limits);
+    expect(outcome).toMatchObject({ ok: false, stage: 'run', cause: 'out-of-memory' });
+  },
+);
+
+test('outputs beyond their limit are not written', async () => {
+  const job = makeJob(fixture('output-flood.onnx'), [fixture('one.npy')]);
+  const outcome = await runCase(job, { ...LIMITS, output: 2 ** 20 });
+  expect(outcome).toMatchObject({
+    ok: false,
+    cause: 'output-too-large',
+    message: expect.stringContaining('16 MB, more than the limit of 1 MB'),
+  });
+  expect(readdirSync(job.outputFolder)).toEqual([]);
+});
+
+test('a child that is killed from outside has crashed, and the signal is named', async () => {
+  const spare = await startChild(LIMITS);
+  const job = makeJob(fixture('endless-loop.onnx'), [fixture('one.npy')]);
+  const running = runCase(job, LIMITS, { spare });
+  setTimeout(() => process.kill(spare.pid ?? 0, 'SIGSEGV'), 800);
+  const outcome = await running;
+  expect(outcome).toMatchObject({
+    ok: false,
+    stage: 'run',
+    cause: 'crashed',
+    message: expect.stringMatching(/SIGSEGV, while it ran the model/),
+    engine: expect.stringContaining('(cpu)'),
+  });
+  expect(outcome.durations.run).toBeGreaterThan(100);
+  expect(outcome.peakMemory).toBeGreaterThan(30e6);
+});
+
+test('a GPU that is not there is said, and the CPU never takes its place', async () => {
+  const job = makeJob(fixture('smooth.onnx'), [fixture('smooth.x.npy')], { device: 'gpu' });
+  const outcome = await runCase(job, LIMITS);
+  if (outcome.ok) expect(outcome.engine).toMatch(/\(gpu by \w+\)/);
+  else expect(outcome).toMatchObject({ stage: 'load', cause: 'device-missing' });
+});
+
+test('a format that nothing here runs is called unsupported, without a process', async () => {
+  const job = makeJob(fixture('smooth.onnx'), [fixture('smooth.x.npy')], {
+    weightsFormat: 'keras_v3',
+  });
+  expect(await runCase(job, LIMITS)).toMatchObject({
+    ok: false,
+    cause: 'unsupported-format',
+    message: expect.stringContaining('keras_v3'),
+  });
+});
+
+test('ids of outputs do not become paths', async () => {
+  const outputs = ['../../escaped', 'a/b: ‮ c'];
+  const inputs = ['two-in-two-out.a', 'two-in-two-out.b'].map((name) => fixture(`${name}.npy`));
+  const job = makeJob(fixture('two-in-two-out.onnx'), inputs, { outputs });
+  const outcome = await runCase(job, LIMITS);
+  if (!outcome.ok) throw new Error(outcome.message);
+  expect(outcome.outputs.map(({ id }) => id)).toEqual(outputs);
+  expect(readdirSync(job.outputFolder)).toEqual(['0-______escaped.npy', '1-a_b____c.npy']);
+});
+
+test('outputs that nobody described are ignored, and the log says so', async () => {
+  const inputs = ['two-in-two-out.a', 'two-in-two-out.b'].map((name) => fixture(`${name}.npy`));
+  const outcome = await runCase(makeJob(fixture('two-in-two-out.onnx'), inputs), LIMITS);
+  expect(outcome).toMatchObject({
+    ok: true,
+    log: expect.stringContaining('2 outputs, 1 are described'),
+  });
+});
+
+test('nothing is left behind', async () => {
+  const temporaryFolder = folder();
+  const input = [fixture('smooth.x.npy')];
+  await runCase(makeJob(fixture('smooth.onnx'), input), LIMITS, { temporaryFolder });
+  await runCase(makeJob(fixture('garbage.onnx'), input), LIMITS, { temporaryFolder });
+  const endless = makeJob(fixture('endless-loop.onnx'), [fixture('one.npy')]);
+  const running = runCase(endless, { ...LIMITS, timeout: 1000 }, { temporaryFolder });
+  await new Promise((done) => setTimeout(done, 500));
+  expect(readdirSync(temporaryFolder)).toEqual([expect.stringMatching(/^model-hub-ci-case-/)]);
+  await running;
+  expect(readdirSync(temporaryFolder)).toEqual([]);
+});
+
+testReal('a trained U-Net runs', async (real) => {
+  const model = `${real}/models/unet2d_nuclei_broad`;
+  const job = makeJob(`${model}/weights.onnx`, [`${model}/test_input.npy`]);
+  const outcome = await runCase(job, LIMITS);
+  if (!outcome.ok) throw new Error(outcome.message);
+  expect(readNpy(readFileSync(outcome.outputs[0]?.path ?? '')).shape).toEqual([1, 1, 512, 512]);
+});
