@@ -39,14 +39,16 @@ const RESOURCE_STATES: Record<ResourceStatus, BadgeState> = {
 export function resourceBadge(resource: ResourceReport): Badge {
   const state = RESOURCE_STATES[resource.status];
   const { passed, planned } = countFormats([resource]);
-  const partly = state === 'partial' || (state === 'failing' && passed > 0);
   return {
     label: shorten(labelOf(resource), LABEL_LIMIT),
-    message: partly
-      ? `${state === 'failing' ? 'failing, ' : ''}${passed} of ${count(planned, 'format')}`
-      : state,
+    message: messageOf(state, passed, planned),
     state,
   };
+}
+
+function messageOf(state: BadgeState, passed: number, planned: number): string {
+  if (state === 'partial') return `${passed} of ${count(planned, 'format')} pass`;
+  return state === 'failing' && passed > 0 ? `failing, ${passed} of ${planned} pass` : state;
 }
 
 function labelOf({ id, name }: ResourceReport): string {

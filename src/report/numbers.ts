@@ -3,6 +3,11 @@ export function count(number: number, word: string, plural = `${word}s`): string
   return `${number} ${number === 1 ? word : plural}`;
 }
 
+/** `3,932,160`: also keeps GitHub from taking a long number for a commit. */
+export function formatCount(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
 /** Milliseconds for people: `840 ms`, `12.3 s`, `3 min 5 s`, `2 h 4 min`. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;

@@ -10,15 +10,15 @@ const VERDANA = [
   807, 1296, 1212, 1676, 1212, 1212, 1076, 1300, 930, 1300, 1676,
 ];
 const EM = 2048;
-/** Of a letter that Verdana's table here doesn't hold, by the columns it takes in a terminal. */
-const OTHER_UNITS = 1300;
+/** Of a letter that the table doesn't hold, by the columns that it takes in a terminal: none, one or two. */
+const OTHER = [0, 1300, 2048];
 
 /** Estimated width of a text in Verdana, in the unit of `size`; other scripts by their columns. */
 export function textWidth(text: string, size: number): number {
   let units = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    units += VERDANA[code - 0x20] ?? stringWidth(character) * OTHER_UNITS;
+    units += VERDANA[code - 0x20] ?? OTHER[stringWidth(character)] ?? EM;
   }
   return (units * size) / EM;
 }

@@ -47,6 +47,8 @@ function escapeMarkup(word: string, first: boolean): string {
     .replace(/&(?=[#\p{L}\p{N}])/gu, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
-  // A list, a heading or an underline begins only at the start of a line, with nothing else in the word.
-  return first ? escaped.replace(/^(\d{0,9})([-+.)]|=+|-+|#{1,6})$/, '$1\\$2') : escaped;
+  // Also at its end: a heading swallows such a word.
+  if (/^#+$/.test(escaped)) return `\\${escaped}`;
+  // A list or an underline begins only at the start of a line, with nothing else in the word.
+  return first ? escaped.replace(/^(\d{0,9})([-+.)]|=+|-+)$/, '$1\\$2') : escaped;
 }

@@ -17,7 +17,8 @@ export function breakCommands(line: string): string {
 /** A finished line (which may hold colours of ours) that the runner cannot take for a command. */
 export function guardLine(line: string): string {
   const guarded = breakCommands(line);
-  return COMMAND_AT_START.test(stripVTControlCharacters(guarded)) ? `| ${guarded}` : guarded;
+  if (!COMMAND_AT_START.test(stripVTControlCharacters(guarded))) return guarded;
+  return `| ${guarded.replace(/^ {1,2}/, '')}`;
 }
 
 /** Untrusted text as lines for the log of a workflow, each behind a bar: none of them can be a command. */

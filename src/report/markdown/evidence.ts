@@ -2,7 +2,7 @@ import type { Evidence, OutputComparison } from '../../contract/verdict.ts';
 import { codeFence } from '../escape/code-fence.ts';
 import { codeSpanInCell } from '../escape/code-span.ts';
 import { htmlCode } from '../escape/html.ts';
-import { formatNumber, formatShare } from '../numbers.ts';
+import { formatCount, formatNumber, formatShare } from '../numbers.ts';
 import { lastLines, shorten } from '../shorten.ts';
 import { fold, table } from './fold.ts';
 
@@ -49,8 +49,8 @@ function comparisonTable(outputs: OutputComparison[]): string {
 function largestDifference(output: OutputComparison): string {
   const { maxAbsoluteDifference, maxAbsoluteDifferenceAt, maxRelativeDifference } = output;
   if (maxAbsoluteDifference === null)
-    return `[${output.shape.join(', ')}] instead of [${output.expectedShape.join(', ')}]`;
-  const at = maxAbsoluteDifferenceAt ? ` at [${maxAbsoluteDifferenceAt.join(', ')}]` : '';
+    return `${indices(output.shape)} instead of ${indices(output.expectedShape)}`;
+  const at = maxAbsoluteDifferenceAt ? ` at ${indices(maxAbsoluteDifferenceAt)}` : '';
   const relative =
     maxRelativeDifference === null ? '' : `, relative ${formatNumber(maxRelativeDifference)}`;
   return `${formatNumber(maxAbsoluteDifference)}${at}${relative}`;
@@ -61,11 +61,17 @@ function mismatches(output: OutputComparison): string {
   const share = formatShare(mismatchedElements, totalElements)
     .replace('<', '&lt;')
     .replace('>', '&gt;');
-  const nonFinite = nonFiniteMismatches > 0 ? `, ${nonFiniteMismatches} by NaN or infinity` : '';
-  return `${mismatchedElements} of ${totalElements} (${share})${nonFinite}`;
+  const nonFinite =
+    nonFiniteMismatches > 0 ? `, ${formatCount(nonFiniteMismatches)} by NaN or infinity` : '';
+  return `${formatCount(mismatchedElements)} of ${formatCount(totalElements)} (${share})${nonFinite}`;
 }
 
 function tolerance(output: OutputComparison): string {
   const { relative, absolute, mismatchedElementsPerMillion } = output.tolerance;
-  return `absolute ${formatNumber(absolute)}, relative ${formatNumber(relative)}, ${mismatchedElementsPerMillion} per million`;
+  return `absolute ${formatNumber(absolute)}, relative ${formatNumber(relative)}, ${formatNumber(mismatchedElementsPerMillion)} per million`;
+}
+
+/** A shape or an index, as code: GitHub takes a bare number of seven digits for a commit. */
+function indices(numbers: number[]): string {
+  return codeSpanInCell(shorten(`[${numbers.join(', ')}]`, 80));
 }
