@@ -1,0 +1,22 @@
+import { setOutput } from '@actions/core';
+import type { Report, ResourceStatus } from '../../contract/report.ts';
+
+/** The statuses that each number of the outputs counts; `removed` counts nowhere. */
+const COUNTED: Record<'passed' | 'failed' | 'undecided', readonly ResourceStatus[]> = {
+  passed: ['passed', 'valid'],
+  failed: ['failed'],
+  undecided: ['partial', 'inconclusive'],
+};
+
+/** The outputs of the action for a report. All of them are our own words and numbers. */
+export function outputsOf(report: Report, reportFile: string): Record<string, string> {
+  const counts = Object.entries(COUNTED).map(([name, statuses]) => [
+    name,
+    String(report.resources.filter(({ status }) => statuses.includes(status)).length),
+  ]);
+  return { status: report.status, report: reportFile, ...Object.fromEntries(counts) };
+}
+
+export function setOutputs(report: Report, reportFile: string): void {
+  for (const [name, value] of Object.entries(outputsOf(report, reportFile))) setOutput(name, value);
+}

@@ -1,0 +1,54 @@
+import { notice, warning } from '@actions/core';
+import type { Report } from '../../contract/report.ts';
+import { commitToBranch } from '../../github/commit-to-branch.ts';
+import type { Repository } from '../../github/repository.ts';
+import type { Trigger } from '../../github/trigger.ts';
+import { badgeEntries, badgeFiles } from '../../report/badge-files.ts';
+import { INDEX_FILE } from '../../report/badge-path.ts';
+import { badgeSection } from '../../report/badge-snippet.ts';
+import type { ReportContext } from '../../report/context.ts';
+
+/** What turns the badges off. */
+const NEVER = 'never';
+
+/**
+ * The branch that this run's results go to; null where they are no results of the default branch, or
+ * where no badges are wanted.
+ */
+export function badgeBranch(trigger: Trigger, setting: string | null): string | null {
+  const onDefaultBranch = 'onDefaultBranch' in trigger && trigger.onDefaultBranch;
+  return onDefaultBranch && setting !== NEVER ? setting : null;
+}
+
+/**
+ * Commits the badges and the index of results to their branch, together with what other runs wrote there.
+ * @returns the part of the summary that gives maintainers what to paste; empty where there are no badges
+ */
+export async function writeBadges(
+  repository: Repository,
+  report: Report,
+  context: ReportContext,
+  branch: string | null,
+): Promise<string> {
+  if (branch === null || report.resources.length === 0) return '';
+  const result = await commitToBranch(repository, {
+    branch,
+    message: `Results of ${context.headSha}`,
+    change: async (read) => badgeFiles(report, await read(INDEX_FILE)),
+  });
+  if (result.kind === 'forbidden') {
+    notice(
+      `The token of this run may not write to the branch ${branch}. Give the job \`permissions: contents: write\`, or set the input badge-branch to never.`,
+      { title: 'The badges were not updated' },
+    );
+    return '';
+  }
+  if (result.kind === 'failed') {
+    warning(`GitHub did not take the badges: ${result.message}`, {
+      title: 'The badges were not updated',
+    });
+    return '';
+  }
+  const { serverUrl, repository: name } = context;
+  return badgeSection(badgeEntries(report), { serverUrl, repository: name, branch });
+}
