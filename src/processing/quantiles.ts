@@ -62,7 +62,7 @@ function invertedCdf(values: NumberArray, from: number, n: number, q: number): n
  * The value that would stand at place k if values[left..right] were sorted; what is smaller stands
  * to the left of it afterwards. Quickselect: C. A. R. Hoare, Algorithm 65: Find, CACM 4 (1961).
  */
-function select(values: NumberArray, first: number, last: number, k: number): number {
+export function select(values: NumberArray, first: number, last: number, k: number): number {
   let left = first;
   let right = last;
   while (left < right) {

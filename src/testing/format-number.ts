@@ -1,0 +1,20 @@
+/** Three digits are enough to judge by: `0.00123`, `1.2e-7`, `16`. */
+export function formatNumber(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+/** `1,234,567`, as in English. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** A share of all elements: `0.018 %`. */
+export function formatShare(part: number, total: number): string {
+  return `${formatNumber((part / total) * 100)} %`;
+}
+
+/** `a, b and c`. */
+export function formatList(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,40 @@
+import { availableParallelism } from 'node:os';
+import type { Device, Limits } from '../contract/case.ts';
+import type { WeightsFormat } from '../contract/description.ts';
+import type { FileOptions } from '../files/file-options.ts';
+import { defaultMemoryLimit } from '../inference/free-memory.ts';
+
+export interface TestSettings {
+  /** Formats to test; none: all that a description has. */
+  weightsFormats: readonly WeightsFormat[];
+  /** `auto`: the GPU where there is one, else the CPU. */
+  device: Device | 'auto';
+  /** Milliseconds of wall time for each case. */
+  timeout: number;
+  /** Bytes for each case; null: what is free, less a reserve. */
+  memory: number | null;
+  files: FileOptions;
+  /** Variables of which the few harmless ones reach the processes that run models. */
+  environment?: NodeJS.ProcessEnv;
+  /** Folder whose node_modules holds the engine; absent: this program's own. */
+  engineFolder?: string;
+  /** Cases that run at the same time; 1 if absent, since each may use all cores and all memory. */
+  concurrency?: number;
+}
+
+/** Bytes that all outputs of a case may have together: this process reads them into memory. */
+const MAX_OUTPUT = 2 * 2 ** 30;
+
+export function concurrencyOf(settings: TestSettings): number {
+  return Math.max(1, settings.concurrency ?? 1);
+}
+
+/** The limits of a case that starts now. */
+export function limitsOf(settings: TestSettings): Limits {
+  const memory = settings.memory ?? Math.floor(defaultMemoryLimit() / concurrencyOf(settings));
+  return { timeout: settings.timeout, memory, output: MAX_OUTPUT };
+}
+
+export function threadsOf(settings: TestSettings): number {
+  return Math.max(1, Math.floor(availableParallelism() / concurrencyOf(settings)));
+}

@@ -1,0 +1,55 @@
+import type {
+  ModelDescription,
+  TensorDescription,
+  ToleranceEntry,
+  WeightsFormat,
+} from '../contract/description.ts';
+import { isDiscrete, isDType } from '../tensor/tensor.ts';
+
+/** An element agrees if |produced - expected| <= absolute + relative * |expected|; so many may not. */
+export interface Tolerance {
+  relative: number;
+  absolute: number;
+  mismatchedElementsPerMillion: number;
+}
+
+/**
+ * Defaults by specification version and kind of output.
+ * Source: model specification 0.5, BioimageioConfig.reproducibility_tolerance; 0.4 has none, its
+ * numbers are those of the reference implementation.
+ */
+const DEFAULTS = {
+  '0.5': {
+    continuous: { relative: 1e-3, absolute: 1e-3, mismatchedElementsPerMillion: 100 },
+    discrete: { relative: 0, absolute: 0, mismatchedElementsPerMillion: 1000 },
+  },
+  '0.4': {
+    continuous: { relative: 1e-3, absolute: 1e-3, mismatchedElementsPerMillion: 0 },
+    discrete: { relative: 1e-3, absolute: 1e-3, mismatchedElementsPerMillion: 0 },
+  },
+} as const;
+
+const CLASSES = { any_continuous_output: false, any_discrete_output: true } as const;
+
+/** The tolerance of one output run in one format: that of the first entry that matches both, else the default. */
+export function toleranceOf(
+  output: Pick<TensorDescription, 'id' | 'dtype'>,
+  format: WeightsFormat,
+  model: Pick<ModelDescription, 'tolerances'>,
+  specVersion: string,
+): Tolerance {
+  const discrete = isDType(output.dtype) && isDiscrete(output.dtype);
+  const entry = model.tolerances.find(
+    ({ weightsFormats, outputs }) =>
+      (!weightsFormats?.length || weightsFormats.includes(format)) &&
+      matchesOutput(outputs, output.id, discrete),
+  );
+  const { relative, absolute, mismatchedElementsPerMillion } =
+    entry ?? DEFAULTS[specVersion === '0.4' ? '0.4' : '0.5'][discrete ? 'discrete' : 'continuous'];
+  return { relative, absolute, mismatchedElementsPerMillion };
+}
+
+function matchesOutput(outputs: ToleranceEntry['outputs'], id: string, discrete: boolean): boolean {
+  if (outputs === undefined || outputs.length === 0) return true;
+  return typeof outputs === 'string' ? CLASSES[outputs] === discrete : outputs.includes(id);
+}
