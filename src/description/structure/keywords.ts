@@ -1,0 +1,75 @@
+import { _, type Ajv, type KeywordCxt } from 'ajv';
+import type { ValueTypeName } from '../schemas/schema.ts';
+import { fileSuffix, isReservedName, parseHttpUrl } from '../text/file-source.ts';
+import { BASIC_TYPES } from './basic-types.ts';
+import { MISFIT } from './numbers.ts';
+import { TEXT_TYPES } from './text-types.ts';
+import type { ValueType } from './value-type.ts';
+
+export const VALUE_TYPES: Readonly<Record<ValueTypeName, ValueType>> = {
+  ...BASIC_TYPES,
+  ...TEXT_TYPES,
+};
+
+/** Converts a value to a type of the table; gives the misfit mark where it cannot. */
+export function convertTo(type: ValueTypeName, value: unknown): unknown {
+  return VALUE_TYPES[type].convert(value);
+}
+
+export function isMisfit(value: unknown): boolean {
+  return value === MISFIT;
+}
+
+/** Whether a source has one of the suffixes. */
+export function hasSuffix(source: unknown, rule: { of: string[]; anyCase: boolean }): boolean {
+  if (typeof source !== 'string') return true;
+  const suffix = fileSuffix(source);
+  return rule.of.includes(rule.anyCase ? suffix.toLowerCase() : suffix);
+}
+
+/** Whether a source's file may be packed under its name. `path` lets URLs pass. */
+export function isUnreserved(source: unknown, rule: true | 'path'): boolean {
+  if (typeof source !== 'string') return true;
+  if (rule === 'path' && parseHttpUrl(source)) return true;
+  return !isReservedName(source);
+}
+
+/** How a generated validator names these functions where it is compiled ahead of time. */
+const module = _`require("./keywords.ts")`;
+
+/**
+ * The keywords of our own. `is` holds a value to a type of the table and puts the converted value in its place;
+ * `suffix` and `unreserved` look at file names. They generate code, so that validators can be compiled ahead.
+ */
+export function addKeywords(ajv: Ajv): void {
+  ajv.addKeyword({
+    keyword: 'is',
+    schemaType: 'string',
+    modifying: true,
+    code(context: KeywordCxt) {
+      const { gen, data, schema, it } = context;
+      const convert = gen.scopeValue('func', { ref: convertTo, code: _`${module}.convertTo` });
+      const misfit = gen.scopeValue('func', { ref: isMisfit, code: _`${module}.isMisfit` });
+      const converted = gen.const('converted', _`${convert}(${String(schema)}, ${data})`);
+      context.fail(_`${misfit}(${converted})`);
+      gen.if(_`!${misfit}(${converted}) && ${converted} !== ${data}`, () => {
+        gen.assign(data, converted);
+        gen.if(_`${it.parentData}`, () =>
+          gen.assign(_`${it.parentData}[${it.parentDataProperty}]`, converted),
+        );
+      });
+    },
+  });
+  for (const [keyword, check] of [
+    ['suffix', hasSuffix],
+    ['unreserved', isUnreserved],
+  ] as const)
+    ajv.addKeyword({
+      keyword,
+      code(context: KeywordCxt) {
+        const { gen, data, schemaValue } = context;
+        const call = gen.scopeValue('func', { ref: check, code: _`${module}.${check.name}` });
+        context.fail(_`!${call}(${data}, ${schemaValue})`);
+      },
+    });
+}
