@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { aheadOfTime } from './ahead-of-time.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -30,6 +31,7 @@ export async function bundle() {
     // import.meta.url does not exist in CommonJS.
     define: { 'import.meta.url': '__moduleUrl' },
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [aheadOfTime(root)],
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',

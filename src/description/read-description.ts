@@ -6,8 +6,8 @@ import { describe } from './convert/describe.ts';
 import { locateProblems } from './locate-problems.ts';
 import { orderProblems } from './order-problems.ts';
 import type { Problem } from './problem.ts';
-import { ROOT_SCHEMAS } from './schemas/roots.ts';
 import { checkStructure } from './structure/check-structure.ts';
+import { validator } from './structure/validators.ts';
 import { chooseClass } from './versions/choose-class.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
@@ -43,7 +43,7 @@ export function readDescription(input: string | Uint8Array, file: string): Descr
   const rules = checkRules(chosen, structure);
   const problems: Problem[] = orderProblems(
     [...structure, ...rules],
-    Object.keys(ROOT_SCHEMAS[chosen.root]().properties as object),
+    validator(chosen.root).fields,
   );
   const findings = locateProblems([...problems, ...chosen.warnings], yaml);
   if (problems.some(({ severity }) => severity === 'error'))

@@ -9,7 +9,6 @@ import {
   nullable,
   number,
   oneOf,
-  ref,
   type Schema,
   tagged,
   text,
@@ -129,7 +128,7 @@ const weightsEntry = {
   'source*': packagedSource(),
   sha256: nullable(is('sha256')),
   attachments: nullable(attachments_0_2),
-  authors: nullable(list(ref('author'))),
+  authors: nullable(list(author(text()))),
   dependencies: nullable(is('dependencies')),
   parent: nullable(oneOf(...WEIGHTS_FORMATS_0_4)),
 };
@@ -161,33 +160,30 @@ const {
 } = commonFields_0_2({ name: {}, authors: {} });
 
 /** model 0.4, and 0.3 after its conversion. */
-export const model_0_4: Schema = {
-  ...mapping({
-    'name*': text({ minLength: 1 }),
-    'description*': description ?? {},
-    covers: common.covers ?? {},
-    id_emoji: common.id_emoji ?? {},
-    'authors*': list(ref('author'), { minItems: 1 }),
-    ...common,
-    'format_version*': oneOf('0.4.10'),
-    'type*': oneOf('model'),
-    id: nullable(is('any-case-resource-id')),
-    'documentation*': packagedSource(),
-    'inputs*': list(inputTensor, { minItems: 1 }),
-    'license*': text(),
-    'outputs*': list(outputTensor, { minItems: 1 }),
-    packaged_by: list(ref('author')),
-    // A mapping is thrown away before, see versions/.
-    parent: nullable(linked(is('any-case-resource-id'))),
-    run_mode: nullable(runMode),
-    sample_inputs: list(packagedSource()),
-    sample_outputs: list(packagedSource()),
-    'test_inputs*': list(packagedSource(['.npy']), { minItems: 1 }),
-    'test_outputs*': list(packagedSource(['.npy']), { minItems: 1 }),
-    'timestamp*': is('datetime'),
-    // What it holds is left to the rules: a link, or a whole dataset description.
-    training_data: nullable(is('mapping')),
-    'weights*': weights,
-  }),
-  $defs: { author: author(text()) },
-};
+export const model_0_4: Schema = mapping({
+  'name*': text({ minLength: 1 }),
+  'description*': description ?? {},
+  covers: common.covers ?? {},
+  id_emoji: common.id_emoji ?? {},
+  'authors*': list(author(text()), { minItems: 1 }),
+  ...common,
+  'format_version*': oneOf('0.4.10'),
+  'type*': oneOf('model'),
+  id: nullable(is('any-case-resource-id')),
+  'documentation*': packagedSource(),
+  'inputs*': list(inputTensor, { minItems: 1 }),
+  'license*': text(),
+  'outputs*': list(outputTensor, { minItems: 1 }),
+  packaged_by: list(author(text())),
+  // A mapping is thrown away before, see versions/.
+  parent: nullable(linked(is('any-case-resource-id'))),
+  run_mode: nullable(runMode),
+  sample_inputs: list(packagedSource()),
+  sample_outputs: list(packagedSource()),
+  'test_inputs*': list(packagedSource(['.npy']), { minItems: 1 }),
+  'test_outputs*': list(packagedSource(['.npy']), { minItems: 1 }),
+  'timestamp*': is('datetime'),
+  // What it holds is left to the rules: a link, or a whole dataset description.
+  training_data: nullable(is('mapping')),
+  'weights*': weights,
+});

@@ -12,7 +12,6 @@ import {
   nullable,
   number,
   oneOf,
-  ref,
   type Schema,
   tagged,
   text,
@@ -71,37 +70,34 @@ const padding = choose(
 );
 
 /** model 0.5. */
-export const model_0_5: Schema = {
-  ...mapping({
-    ...commonFields_0_3,
-    'format_version*': oneOf('0.5.14'),
-    'type*': oneOf('model'),
-    id: nullable(is('resource-id')),
-    'inputs*': list(
-      mapping({
-        ...tensor(inputAxis),
-        output_of: nullable(is('resource-id')),
-        optional: boolean(),
-        pad: nullable(padding),
-        preprocessing: list(tagged('id', PREPROCESSING_0_5)),
-      }),
-      { minItems: 1 },
-    ),
-    'outputs*': list(
-      mapping({
-        ...tensor(outputAxis),
-        postprocessing: list(tagged('id', POSTPROCESSING_0_5)),
-      }),
-      { minItems: 1 },
-    ),
-    packaged_by: list(ref('author')),
-    parent: nullable(linked_0_3),
-    run_mode: nullable(runMode),
-    timestamp: is('datetime'),
-    // What it holds is left to the rules: a link, or a whole dataset description.
-    training_data: nullable(is('mapping')),
-    'weights*': weights_0_5,
-    config: config_0_5,
-  }),
-  $defs: { author: author_0_3 },
-};
+export const model_0_5: Schema = mapping({
+  ...commonFields_0_3,
+  'format_version*': oneOf('0.5.14'),
+  'type*': oneOf('model'),
+  id: nullable(is('resource-id')),
+  'inputs*': list(
+    mapping({
+      ...tensor(inputAxis),
+      output_of: nullable(is('resource-id')),
+      optional: boolean(),
+      pad: nullable(padding),
+      preprocessing: list(tagged('id', PREPROCESSING_0_5)),
+    }),
+    { minItems: 1 },
+  ),
+  'outputs*': list(
+    mapping({
+      ...tensor(outputAxis),
+      postprocessing: list(tagged('id', POSTPROCESSING_0_5)),
+    }),
+    { minItems: 1 },
+  ),
+  packaged_by: list(author_0_3),
+  parent: nullable(linked_0_3),
+  run_mode: nullable(runMode),
+  timestamp: is('datetime'),
+  // What it holds is left to the rules: a link, or a whole dataset description.
+  training_data: nullable(is('mapping')),
+  'weights*': weights_0_5,
+  config: config_0_5,
+});

@@ -67,10 +67,6 @@ export function oneOf(...values: (string | number)[]): Schema {
   return { enum: values };
 }
 
-export function ref(name: string): Schema {
-  return { $ref: `#/$defs/${name}` };
-}
-
 /** The first branch whose condition holds, else the last argument: the branch that the author meant. */
 export function choose(branches: [condition: Schema, branch: Schema][], otherwise: Schema): Schema {
   return branches.reduceRight<Schema>(

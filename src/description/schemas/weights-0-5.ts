@@ -9,17 +9,16 @@ import {
   mapping,
   nullable,
   oneOf,
-  ref,
   type Schema,
   text,
   tuple,
 } from './schema.ts';
-import { fileDescription, packagedSource } from './shared.ts';
+import { author_0_3, fileDescription, packagedSource } from './shared.ts';
 
 const entry = (source: Schema = packagedSource()): Record<string, Schema> => ({
   'source*': source,
   sha256: nullable(is('sha256')),
-  authors: nullable(list(ref('author'))),
+  authors: nullable(list(author_0_3)),
   parent: nullable(oneOf(...WEIGHTS_FORMATS)),
   comment: text(),
 });

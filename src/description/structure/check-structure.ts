@@ -9,7 +9,7 @@ import { type StructureError, validator } from './validators.ts';
  * asks for. The problems stand in the order of the schema's fields, unknown fields last.
  */
 export function checkStructure(data: unknown, root: RootName): Problem[] {
-  const validate = validator(root);
+  const { validate } = validator(root);
   if (validate(data)) return [];
   const errors = (validate.errors ?? []).map((error) => ({ error, path: pathOf(error, data) }));
   // A value of the wrong type has nothing else to say, nor has one that its tag already condemns.

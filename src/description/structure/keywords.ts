@@ -60,15 +60,15 @@ export function addKeywords(ajv: Ajv): void {
       });
     },
   });
-  for (const [keyword, check] of [
-    ['suffix', hasSuffix],
-    ['unreserved', isUnreserved],
-  ] as const)
+  for (const { keyword, ref, code } of [
+    { keyword: 'suffix', ref: hasSuffix, code: _`${module}.hasSuffix` },
+    { keyword: 'unreserved', ref: isUnreserved, code: _`${module}.isUnreserved` },
+  ])
     ajv.addKeyword({
       keyword,
       code(context: KeywordCxt) {
         const { gen, data, schemaValue } = context;
-        const call = gen.scopeValue('func', { ref: check, code: _`${module}.${check.name}` });
+        const call = gen.scopeValue('func', { ref, code });
         context.fail(_`!${call}(${data}, ${schemaValue})`);
       },
     });
