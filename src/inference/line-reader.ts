@@ -18,8 +18,9 @@ export function readLines(
     if (flooded) return;
     const lines = (rest + decoder.write(bytes)).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (line.length <= maxLine) onLine(line);
-    flooded = rest.length > maxLine || lines.some((line) => line.length > maxLine);
+    const tooLong = lines.findIndex((line) => line.length > maxLine);
+    flooded = tooLong !== -1 || rest.length > maxLine;
+    for (const line of tooLong === -1 ? lines : lines.slice(0, tooLong)) onLine(line);
     if (flooded) onFlood();
   });
 }
