@@ -20,6 +20,7 @@ export interface Page {
   /** Texts outside of code and links, in which GitHub finds mentions, references and emoji. */
   prose: string[];
   text: string;
+  html: string;
 }
 
 /** HTML is let through, so that a way past the escaping shows as an element or a comment. */
@@ -30,7 +31,7 @@ export function githubPage(markdown: string): Page {
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
   });
-  const page: Page = { elements: [], comments: [], prose: [], text: '' };
+  const page: Page = { elements: [], comments: [], prose: [], text: '', html };
   const fragment = parseFragment(html);
   visit(fragment, [], page);
   page.text = textOf(fragment);

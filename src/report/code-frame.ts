@@ -51,7 +51,7 @@ export function excerpt(position: Position, source: Source, view: View): string[
   const { before, mark, after } = windowed(line, position.column, room);
   const caret = '^'.repeat(Math.max(1, stringWidth(mark)));
   return [
-    gutter(number) + breakCommands(before + mark + after).trimEnd(),
+    (gutter(number) + breakCommands(before + mark + after)).trimEnd(),
     gutter('') + ' '.repeat(stringWidth(before)) + view.colours.red(caret),
   ];
 }
@@ -70,6 +70,9 @@ function windowed(line: string, column: number, room: number): Cut {
   const before = visible(line.slice(0, at));
   const mark = cutEnd(visible(word), Math.floor(room / 2));
   const after = mark === visible(word) ? visible(line.slice(at + word.length)) : '…';
-  const left = cutStart(before, room - stringWidth(mark) - Math.min(stringWidth(after), 10));
+  const left = cutStart(
+    before,
+    room - Math.max(1, stringWidth(mark)) - Math.min(stringWidth(after), 10),
+  );
   return { before: left, mark, after: cutEnd(after, room - stringWidth(left + mark)) };
 }

@@ -1,3 +1,5 @@
+import { count } from './numbers.ts';
+
 /** The first `limit` UTF-16 units with an ellipsis in place of the rest; no pair of surrogates is cut in two. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
@@ -31,6 +33,6 @@ export function lastLines(text: string, lines: number, width: number): string {
   const all = text.trimEnd().split(/\r\n|[\r\n]/);
   const kept = all.slice(-lines).map((line) => shorten(line, width));
   return all.length > lines
-    ? [`… ${all.length - lines} earlier lines left out`, ...kept].join('\n')
+    ? [`… ${count(all.length - lines, 'earlier line')} left out`, ...kept].join('\n')
     : kept.join('\n');
 }
