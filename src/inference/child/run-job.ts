@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { InferenceJob, TensorFile } from '../../contract/case.ts';
 import { readNpy } from '../../tensor/npy.ts';
 import { isSupported } from '../../weights/formats.ts';
-import { IMPORTERS } from '../../weights/importers.ts';
+import type { IMPORTERS } from '../../weights/importers.ts';
 import { type EngineTensor, type Program, WeightsError } from '../../weights/program.ts';
 import type { ChildMessage } from '../messages.ts';
 import { checkInputs, checkOutputs, type NamedTensor } from './check-border.ts';
@@ -26,10 +26,11 @@ export async function runJob(
   ort: Ort,
   job: ChildJob,
   tell: (message: ChildMessage) => void,
+  importers: typeof IMPORTERS,
 ): Promise<string[]> {
   const started = performance.now();
   const inputs = await Promise.all(job.inputs.map(readInput));
-  const { program, session, label } = await load(ort, job, inputs);
+  const { program, session, label } = await load(ort, job, inputs, importers);
   const inputNames = program.inputs ?? [...session.inputNames];
   const outputNames = program.outputs ?? [...session.outputNames];
   checkInputs(inputs, byName(session.inputMetadata, inputNames));
@@ -58,10 +59,11 @@ async function load(
   ort: Ort,
   job: ChildJob,
   inputs: NamedTensor[],
+  importers: typeof IMPORTERS,
 ): Promise<OpenSession & { program: Program }> {
   const { weightsFormat, weights, siblings, device, threads } = job;
   if (!isSupported(weightsFormat)) throw new Error(`no importer for ${weightsFormat}`);
-  const importer = await IMPORTERS[weightsFormat]();
+  const importer = await importers[weightsFormat]();
   const scratchFolder = process.cwd();
   const opened = await importer.open({ weights, siblings, scratchFolder });
   const tensors = inputs.map(({ tensor }) => tensor);

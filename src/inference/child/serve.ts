@@ -1,0 +1,60 @@
+import { writeSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import type { IMPORTERS } from '../../weights/importers.ts';
+import { WeightsError, type WeightsProblem } from '../../weights/program.ts';
+import { type ChildMessage, formatMessage, MESSAGE_FD } from '../messages.ts';
+import { engineName, loadEngine } from './engine.ts';
+import { ownPeakMemory } from './own-peak-memory.ts';
+import { type ChildJob, runJob } from './run-job.ts';
+
+/**
+ * Loads the engine, waits for one job on stdin, runs it, tells how it went on the message pipe,
+ * and ends this process.
+ * @param engineFolder as for `loadEngine`
+ */
+export async function serve(
+  importers: typeof IMPORTERS,
+  engineFolder: string | null,
+): Promise<never> {
+  try {
+    const started = performance.now();
+    const ort = loadEngine(engineFolder);
+    tell({ type: 'engine', engine: engineName(ort), import: performance.now() - started });
+    const line = await text(process.stdin);
+    // Empty where the parent needs no case to be run after all.
+    if (line !== '') {
+      const outputs = await runJob(ort, JSON.parse(line) as ChildJob, tell, importers);
+      tell({ type: 'finished', outputs, peakMemory: ownPeakMemory() });
+    }
+  } catch (error) {
+    // The engine's own words go into the log in full.
+    if (error instanceof WeightsError && error.cause instanceof Error)
+      console.error(error.cause.message);
+    tell({ type: 'failed', ...problemOf(error), peakMemory: ownPeakMemory() });
+  }
+  // Sessions hold threads; all has been told, so nothing is waited for.
+  process.exit(0);
+}
+
+/** Written at once, so that it is told before native code may block or end this process. */
+function tell(message: ChildMessage): void {
+  writeSync(MESSAGE_FD, formatMessage(message));
+}
+
+function problemOf(error: unknown): WeightsProblem {
+  if (error instanceof WeightsError) return error.problem;
+  if (error instanceof RangeError && /allocation failed/i.test(error.message))
+    return {
+      stage: 'run',
+      cause: 'out-of-memory',
+      message: `There was not enough memory for a tensor: ${error.message}.`,
+      hint: 'Give the case more memory, or let the model run on a smaller input.',
+    };
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    stage: 'run',
+    cause: 'internal-error',
+    message: `model-hub-ci failed while it ran the model: ${reason}`,
+    hint: 'This is a fault of model-hub-ci; please report it with the model.',
+  };
+}
