@@ -1,6 +1,11 @@
-/** Three digits are enough to judge by: `0.00123`, `1.2e-7`, `16`. */
+/** Three digits are enough to judge by: `0.00123`, `1.2e-5`, `16`. */
 export function formatNumber(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < 1e6)) return String(Number(value.toPrecision(3)));
+  return value
+    .toExponential(2)
+    .replace(/\.?0+e/, 'e')
+    .replace('e+', 'e');
 }
 
 /** `1,234,567`, as in English. */

@@ -79,7 +79,7 @@ function passingFor(
 }
 
 function agreement(comparisons: OutputComparison[]): { message: string; hint: string } {
-  const closeness = comparisons.map(explainAgreement).join('; ');
+  const closeness = comparisons.map(explainAgreement).join('; ').replaceAll('; The', '; the');
   return { message: `${closeness}.`, hint: '' };
 }
 

@@ -14,20 +14,21 @@ export interface Tolerance {
 }
 
 /**
- * Defaults by specification version and kind of output.
- * Source: model specification 0.5, BioimageioConfig.reproducibility_tolerance; 0.4 has none, its
- * numbers are those of the reference implementation.
+ * What holds where a description says nothing.
+ * Source: model specification 0.5, BioimageioConfig.reproducibility_tolerance.
  */
-const DEFAULTS = {
-  '0.5': {
-    continuous: { relative: 1e-3, absolute: 1e-3, mismatchedElementsPerMillion: 100 },
-    discrete: { relative: 0, absolute: 0, mismatchedElementsPerMillion: 1000 },
-  },
-  '0.4': {
-    continuous: { relative: 1e-3, absolute: 1e-3, mismatchedElementsPerMillion: 0 },
-    discrete: { relative: 1e-3, absolute: 1e-3, mismatchedElementsPerMillion: 0 },
-  },
-} as const;
+export const FLOAT_DEFAULTS: Tolerance = {
+  relative: 1e-3,
+  absolute: 1e-3,
+  mismatchedElementsPerMillion: 100,
+};
+export const LABEL_DEFAULTS: Tolerance = {
+  relative: 0,
+  absolute: 0,
+  mismatchedElementsPerMillion: 1000,
+};
+/** 0.4 says nothing of tolerances; these are the reference implementation's for all its outputs. */
+const DEFAULTS_0_4: Tolerance = { ...FLOAT_DEFAULTS, mismatchedElementsPerMillion: 0 };
 
 const CLASSES = { any_continuous_output: false, any_discrete_output: true } as const;
 
@@ -45,7 +46,7 @@ export function toleranceOf(
       matchesOutput(outputs, output.id, discrete),
   );
   const { relative, absolute, mismatchedElementsPerMillion } =
-    entry ?? DEFAULTS[specVersion === '0.4' ? '0.4' : '0.5'][discrete ? 'discrete' : 'continuous'];
+    entry ?? (specVersion === '0.4' ? DEFAULTS_0_4 : discrete ? LABEL_DEFAULTS : FLOAT_DEFAULTS);
   return { relative, absolute, mismatchedElementsPerMillion };
 }
 

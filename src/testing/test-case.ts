@@ -1,0 +1,29 @@
+import type { TensorFile } from '../contract/case.ts';
+import type { Verdict } from '../contract/verdict.ts';
+import { judgeAsReference } from './as-reference.ts';
+import { judgeOutcome } from './judge-outcome.ts';
+import type { Loaded, TestTensors } from './load-test-tensors.ts';
+import { problemVerdict } from './make-verdict.ts';
+import type { ModelTest } from './model-test.ts';
+import type { PlannedCase } from './plan-cases.ts';
+import { fetchWeights, runModel } from './run-model.ts';
+
+/** What all cases of a model start from, or why none of them can. */
+export type Prepared = Loaded<{ tensors: TestTensors; files: TensorFile[] }>;
+
+/** Runs one case and judges what it gave. */
+export async function testCase(
+  planned: PlannedCase,
+  prepared: Promise<Prepared>,
+  test: ModelTest,
+): Promise<Verdict> {
+  const [weights, ready] = await Promise.all([fetchWeights(planned.weights, test), prepared]);
+  if (!weights.ok) return problemVerdict(planned.case, weights.problem);
+  if (!ready.ok) return problemVerdict(planned.case, ready.problem);
+  const { tensors, files } = ready.value;
+  const { outcome, device } = await runModel(planned.case, weights.value, files, test);
+  const ran = { ...planned.case, device };
+  const verdict = await judgeOutcome(ran, outcome, tensors, test);
+  if (verdict.cause !== 'output-differs') return verdict;
+  return (await judgeAsReference(ran, outcome, tensors, weights.value, test)) ?? verdict;
+}

@@ -1,0 +1,93 @@
+import { rm } from 'node:fs/promises';
+import type { Verdict } from '../contract/verdict.ts';
+import { temporaryFolder } from '../files/temporary-folder.ts';
+import { completeVerdicts } from './complete-verdicts.ts';
+import { internalError } from './internal-error.ts';
+import { loadTestTensors } from './load-test-tensors.ts';
+import { problemVerdict } from './make-verdict.ts';
+import { fetchFor, type ModelTest } from './model-test.ts';
+import { type PlannedCase, planCases } from './plan-cases.ts';
+import { prepareInputs } from './prepare-inputs.ts';
+import { fetchWeights, isShipped } from './run-model.ts';
+import { type Prepared, testCase } from './test-case.ts';
+
+export type Limit = <T>(task: () => Promise<T>) => Promise<T>;
+
+/**
+ * Runs every case of a model and judges it; the verdicts are in the order of the plan, one a case.
+ * @param limit lets so many cases run at a time as the settings allow
+ */
+export async function testModel(
+  shared: Omit<ModelTest, 'folder'>,
+  limit: Limit,
+): Promise<Verdict[]> {
+  const { resource, description, settings, tell, spare, gpu } = shared;
+  const { weightsFormats, device } = settings;
+  const best = gpu.missing ? 'cpu' : 'gpu';
+  const devices = [device === 'auto' ? best : device];
+  const plan = planCases(resource, description, { weightsFormats, devices });
+  const cases = plan.map((planned) => planned.case);
+  tell({ kind: 'cases-planned', resource, cases });
+  if (plan.some(({ decided }) => decided === null)) spare.start();
+  const folder = await temporaryFolder();
+  const test: ModelTest = { ...shared, folder };
+  try {
+    let preparing: Promise<Prepared> | null = null;
+    // Tensors are the same for all formats; they are read while the first weights are still verified.
+    const prepared = () => {
+      preparing ??= prepare(test);
+      return preparing;
+    };
+    const verdicts = new Map<string, Verdict>();
+    await Promise.all(
+      plan.map((planned) =>
+        limit(async () => {
+          const verdict = await settle(planned, () => verdictOf(planned, prepared, test), test);
+          verdicts.set(planned.case.id, verdict);
+        }),
+      ),
+    );
+    return completeVerdicts(cases, verdicts);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function verdictOf(
+  planned: PlannedCase,
+  prepared: () => Promise<Prepared>,
+  test: ModelTest,
+): Promise<Verdict> {
+  const { case: subject, decided } = planned;
+  if (decided === null) {
+    test.spare.start();
+    test.tell({ kind: 'case-started', case: subject });
+    return testCase(planned, prepared(), test);
+  }
+  // What is not run here may still be missing, or not what its hash says.
+  const shipped = decided.cause === 'unsupported-format' && isShipped(planned.weights);
+  const files = shipped ? await fetchWeights(planned.weights, test) : null;
+  return problemVerdict(subject, files && !files.ok ? files.problem : decided);
+}
+
+/** Ends a case with its verdict, or with the fault that kept us from it. */
+async function settle(
+  { case: subject }: PlannedCase,
+  verdictOfCase: () => Promise<Verdict>,
+  { tell }: ModelTest,
+): Promise<Verdict> {
+  const verdict = await verdictOfCase().catch((error: unknown) =>
+    problemVerdict(subject, internalError(error)),
+  );
+  tell({ kind: 'case-finished', case: subject, verdict });
+  return verdict;
+}
+
+async function prepare(test: ModelTest): Promise<Prepared> {
+  const tensors = await loadTestTensors(test.model, test.squeeze, (reference) =>
+    fetchFor(test, reference),
+  );
+  if (!tensors.ok) return tensors;
+  const files = await prepareInputs(test, tensors.value.inputs);
+  return files.ok ? { ok: true, value: { tensors: tensors.value, files: files.value } } : files;
+}
