@@ -4,10 +4,11 @@ import type { Finding } from '../contract/finding.ts';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import { checkOtherFiles } from './check-other-files.ts';
 import { foreseeRun } from './foresee-run.ts';
 import { internalError } from './internal-error.ts';
 import { type Problem, problemVerdict, WHOLE_RESOURCE } from './make-verdict.ts';
-import type { ModelTest } from './model-test.ts';
+import { fetchFor, type ModelTest } from './model-test.ts';
 import { resourceStatus } from './resource-status.ts';
 import { type Limit, testModel } from './test-model.ts';
 
@@ -77,11 +78,15 @@ async function testDescription(
 ): Promise<void> {
   const { model, specVersion } = description;
   const squeeze = specVersion === '0.4';
-  const checking = run.tools.checkFiles(description, resource.folder, run.settings.files);
+  const checking = checkOtherFiles(description, (file) => fetchFor({ resource, ...run }, file));
   const running = model ? testModel({ resource, description, model, squeeze, ...run }, limit) : [];
   const [checked, ran] = await Promise.allSettled([checking, running]);
   if (ran.status === 'fulfilled') known.verdicts.push(...ran.value);
-  if (checked.status === 'fulfilled') known.findings.push(...checked.value);
+  if (checked.status === 'fulfilled') {
+    const { findings, problems } = checked.value;
+    known.findings.push(...findings);
+    known.verdicts.push(...problems.map((problem) => problemVerdict(WHOLE_RESOURCE, problem)));
+  }
   for (const one of [checked, ran]) if (one.status === 'rejected') throw one.reason;
 }
 

@@ -5,7 +5,7 @@ import type { TestEvent } from '../contract/test-event.ts';
 import { spareChild } from './spare-child.ts';
 import { testResource } from './test-resource.ts';
 import { concurrencyOf, type TestSettings } from './test-settings.ts';
-import type { Tools } from './tools.ts';
+import { DEFAULT_TOOLS, type Tools } from './tools.ts';
 
 /**
  * Takes resources through all stages: reads their descriptions, verifies their files, runs every
@@ -18,7 +18,7 @@ export async function testResources(
   resources: readonly Resource[],
   settings: TestSettings,
   tell: (event: TestEvent) => void = () => {},
-  tools: Tools,
+  tools: Tools = DEFAULT_TOOLS,
 ): Promise<ResourceReport[]> {
   const limit = pLimit(concurrencyOf(settings));
   const resourceLimit = pLimit(concurrencyOf(settings));
