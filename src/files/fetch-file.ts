@@ -1,10 +1,12 @@
 import type { FileReference } from '../contract/description.ts';
+import { isAddress } from './address.ts';
+import { download } from './download.ts';
 import type { FileOptions } from './file-options.ts';
-import { type FileResult, fileProblem } from './file-result.ts';
+import { type FileResult, fileProblem, mismatch, tooLarge } from './file-result.ts';
 import { hashFile } from './hash-file.ts';
 import { findLocalFile } from './local-file.ts';
 import { misplacedContent } from './misplaced-content.ts';
-import { storageProblem } from './storage-problem.ts';
+import { storageProblem, systemProblem } from './storage-problem.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -21,9 +23,12 @@ export async function fetchFile(
   const { source, sha256 } = reference;
   if (sha256 !== undefined && !SHA256.test(sha256)) return malformedHash(source, sha256);
   try {
-    return await fetchLocal(reference, folder, options);
+    return isAddress(source)
+      ? await download(source.trim(), sha256, options)
+      : await fetchLocal(reference, folder, options);
   } catch (error) {
-    const problem = storageProblem(error, `'${source}' could not be read`);
+    const what = `'${source}' could not be had`;
+    const problem = storageProblem(error, what) ?? systemProblem(error, what);
     if (problem === null) throw error;
     return problem;
   }
@@ -49,21 +54,5 @@ function malformedHash(source: string, sha256: string): FileResult {
     'sha256-mismatch',
     `The sha256 given for '${source}' is not a SHA-256: '${sha256}'.`,
     'Give the 64 hexadecimal digits that `sha256sum` prints for the file.',
-  );
-}
-
-function tooLarge(source: string, size: number, limit: number): FileResult {
-  return fileProblem(
-    'file-too-large',
-    `'${source}' has ${size} bytes, more than the limit of ${limit} bytes.`,
-    'Raise the limit if the file is meant to be so large.',
-  );
-}
-
-function mismatch(source: string, found: string, promised: string): FileResult {
-  return fileProblem(
-    'sha256-mismatch',
-    `The content of '${source}' is not the one that the description promises: its SHA-256 is ${found}, the description says ${promised}.`,
-    `If the file is the right one, write \`sha256: ${found}\`; otherwise put the right file there.`,
   );
 }

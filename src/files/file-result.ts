@@ -27,3 +27,27 @@ export function fileProblem<C extends BlamingCause>(
 ): FileFailure<C> {
   return { ok: false, problem: { cause, blame: CAUSES[cause].blame, message, hint } };
 }
+
+export function tooLarge(
+  source: string,
+  size: number,
+  limit: number,
+): FileFailure<'file-too-large'> {
+  return fileProblem(
+    'file-too-large',
+    `'${source}' has ${size} bytes, more than the limit of ${limit} bytes.`,
+    'Raise the limit if the file is meant to be so large.',
+  );
+}
+
+export function mismatch(
+  source: string,
+  found: string,
+  promised: string,
+): FileFailure<'sha256-mismatch'> {
+  return fileProblem(
+    'sha256-mismatch',
+    `The content of '${source}' is not the one that the description promises: its SHA-256 is ${found}, the description says ${promised}.`,
+    `If the file is the right one, write \`sha256: ${found}\`; otherwise put the right file there.`,
+  );
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type BigIntStats, constants } from 'node:fs';
+import { lstat, open } from 'node:fs/promises';
 import type { LocalFile } from '../contract/case.ts';
 
 /** By path, the hash of a file as it was at a size and time: a file is read once in a run. */
@@ -16,7 +16,7 @@ export async function hashFile(path: string): Promise<LocalFile> {
   try {
     const stat = await handle.stat({ bigint: true });
     if (!stat.isFile()) throw new NotRegularError(path);
-    const stamp = `${stat.size} ${stat.mtimeNs} ${stat.ino}`;
+    const stamp = stampOf(stat);
     let entry = known.get(path);
     if (entry?.stamp !== stamp) {
       entry = { stamp, hash: sha256(handle.createReadStream({ autoClose: false })) };
@@ -31,6 +31,16 @@ export async function hashFile(path: string): Promise<LocalFile> {
   } finally {
     await handle.close();
   }
+}
+
+/** Takes a hash that was computed while the file was written, so that it need not be read again. */
+export async function rememberHash(path: string, sha256: string): Promise<void> {
+  const stamp = stampOf(await lstat(path, { bigint: true }));
+  known.set(path, { stamp, hash: Promise.resolve(sha256) });
+}
+
+function stampOf({ size, mtimeNs, ino }: BigIntStats): string {
+  return `${size} ${mtimeNs} ${ino}`;
 }
 
 class NotRegularError extends Error {

@@ -20,11 +20,24 @@ export function storageProblem(
       `${what}: the disk has no room left${where}.`,
       'Free some space on the disk, or let the cache folder stand on a larger one.',
     );
-  if (NO_ACCESS.has(code))
-    return fileProblem(
-      'file-unreadable',
-      `${what}: the system refuses it with ${code}${where}.`,
-      'Check the permissions of this file and its folder.',
-    );
-  return null;
+  return NO_ACCESS.has(code) ? refusal(what, code, path) : null;
+}
+
+/** Any other refusal of the file system where there is no better word for it; null for an error of another kind. */
+export function systemProblem(error: unknown, what: string): FileFailure<'file-unreadable'> | null {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return null;
+  return refusal(what, code, (error as NodeJS.ErrnoException).path);
+}
+
+function refusal(
+  what: string,
+  code: string,
+  path: string | undefined,
+): FileFailure<'file-unreadable'> {
+  return fileProblem(
+    'file-unreadable',
+    `${what}: the system refuses it with ${code}${path === undefined ? '' : ` (${path})`}.`,
+    'Check the permissions of this file and its folder.',
+  );
 }
