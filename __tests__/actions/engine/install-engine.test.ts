@@ -1,17 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { FolderCache } from '../../../src/actions/engine/engine-cache.ts';
 import { readEngineManifest } from '../../../src/actions/engine/engine-manifest.ts';
 import {
@@ -20,9 +10,9 @@ import {
   installEngine,
 } from '../../../src/actions/engine/install-engine.ts';
 import { npmEnvironment } from '../../../src/actions/engine/run-npm.ts';
+import { temporaryFolders } from '../../temporary.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'engine-test-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = temporaryFolders()();
 
 const manifest = await readEngineManifest();
 const LIBRARY = [...(manifest.files?.keys() ?? [])].find((path) =>

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { NoJobError, readJob } from '../../../src/actions/test/read-job.ts';
+import { temporaryFolders } from '../../temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'read-job-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const event = join(folder, 'event.json');
+const event = join(temporaryFolders()(), 'event.json');
 
 const environment = {
   GITHUB_REPOSITORY: 'acme/widgets',

@@ -1,28 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { selectResources } from '../../../src/actions/test/select-resources.ts';
+import { repository as gitRepository } from '../../collection/repository.ts';
 import type { ChangedFile } from '../../fake-github/state.ts';
-import { makeGitRepository } from '../../git-repository.ts';
 import { HURRIED, withFake } from '../../github/with-fake.ts';
+import { temporaryFolders } from '../../temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'select-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const repository = makeGitRepository(folder);
-const base = repository.commit({
+const folder = temporaryFolders()({
   'models/a/rdf.yaml': 'type: model\n',
   'models/a/weights.onnx': 'old',
   'models/b/rdf.yaml': 'type: model\n',
   'drafts/c/rdf.yaml': 'type: model\n',
   'README.md': '# Models\n',
 });
-const head = repository.commit({
+const work = gitRepository(folder);
+const base = work.git('rev-parse', 'HEAD');
+work.write({
   'models/a/weights.onnx': 'new',
   'drafts/c/notes.txt': 'new',
   'README.md': '# More models\n',
 });
+const head = work.commit();
 const CHANGED: ChangedFile[] = [
   { filename: 'models/a/weights.onnx', status: 'modified' },
   { filename: 'drafts/c/notes.txt', status: 'added' },
