@@ -1,0 +1,51 @@
+import { getInput, info, setFailed } from '@actions/core';
+import type { Report } from '../../contract/report.ts';
+import { ChangesUnknownError } from '../../github/changed-files.ts';
+import { logLines } from '../../report/escape/workflow-log.ts';
+import { headline } from '../../report/headline.ts';
+import { exitCode } from '../../report/report.ts';
+import { readActionSettings } from '../../settings/read-settings.ts';
+import type { ActionSettings } from '../../settings/settings.ts';
+import { connect } from './connect.ts';
+import { publish } from './publish.ts';
+import { type Job, NoJobError, readJob } from './read-job.ts';
+import { selectResources } from './select-resources.ts';
+import { testSelected } from './test-selected.ts';
+
+/** The action: what was changed, does it work, tell it. */
+async function main(environment: NodeJS.ProcessEnv): Promise<void> {
+  const read = readActionSettings((name) => getInput(name));
+  if (!read.ok) {
+    for (const { setting, message, hint } of read.problems)
+      setFailed(`The input ${setting}: ${message} ${hint}`);
+    return;
+  }
+  const { settings } = read;
+  const job = readJob(environment);
+  if (job.trigger.kind === 'refused') {
+    setFailed(`${job.trigger.message} ${job.trigger.hint}`);
+    return;
+  }
+  const repository = connect(job, settings);
+  const { workspace, trigger } = job;
+  const selection = await selectResources(repository, trigger, settings.paths, workspace);
+  for (const line of logLines(selection.reason)) info(line);
+  const report = await testSelected(selection.resources, job, settings, environment);
+  // Another connection: the time for requests starts anew after the tests.
+  await publish(connect(job, settings), report, job, settings);
+  judge(report, settings, job);
+}
+
+function judge(report: Report, { failOn }: ActionSettings, { runUrl }: Job): void {
+  const code = exitCode(report, failOn);
+  if (code === 0) return;
+  const why = code === 1 ? 'Something failed' : 'Something could not be decided';
+  setFailed(`${why}. ${headline(report)}. ${runUrl ?? 'The job summary has the details.'}`);
+}
+
+main(process.env).catch((error: unknown) => {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const expected = error instanceof NoJobError || error instanceof ChangesUnknownError;
+  if (!expected) for (const line of logLines(stack ?? '')) info(line);
+  setFailed(expected ? message : `model-hub-ci itself failed, please report it: ${message}`);
+});

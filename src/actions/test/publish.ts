@@ -1,0 +1,47 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { summary } from '@actions/core';
+import type { Report } from '../../contract/report.ts';
+import { printAnnotations } from '../../github/annotations.ts';
+import type { Repository } from '../../github/repository.ts';
+import { annotate } from '../../report/annotations.ts';
+import type { ReportContext } from '../../report/context.ts';
+import { renderSummary } from '../../report/summary.ts';
+import type { ActionSettings } from '../../settings/settings.ts';
+import type { Job } from './read-job.ts';
+import { setOutputs } from './set-outputs.ts';
+import { badgeBranch, writeBadges } from './write-badges.ts';
+import { writeComment } from './write-comment.ts';
+
+/** Tells a report everywhere it is to be told. */
+export async function publish(
+  repository: Repository,
+  report: Report,
+  job: Job,
+  settings: ActionSettings,
+): Promise<void> {
+  setOutputs(report, await writeReport(report, job.temporaryFolder));
+  printAnnotations(annotate(report).annotations);
+  const context = contextOf(job);
+  const branch = badgeBranch(job.trigger, settings.badgeBranch);
+  const badges = await writeBadges(repository, report, context, branch);
+  await summary.addRaw(renderSummary(report, context, badges)).write();
+  await writeComment(repository, report, context, settings.comment, job.workflow);
+}
+
+/** A folder of its own, since a job may use the action more than once. */
+async function writeReport(report: Report, folder: string): Promise<string> {
+  const file = join(await mkdtemp(join(folder, 'model-hub-ci-')), 'report.json');
+  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  return file;
+}
+
+function contextOf({ serverUrl, owner, repo, trigger, runUrl }: Job): ReportContext {
+  return {
+    serverUrl,
+    repository: `${owner}/${repo}`,
+    headSha: 'headSha' in trigger ? trigger.headSha : '',
+    runUrl,
+    pullRequest: trigger.kind === 'pull-request' ? trigger.number : null,
+  };
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { info, warning } from '@actions/core';
+import type { Report } from '../../contract/report.ts';
+import type { Resource } from '../../contract/resource.ts';
+import type { FileOptions } from '../../files/file-options.ts';
+import { reportEnvironment } from '../../inference/report-environment.ts';
+import { makeReport } from '../../report/report.ts';
+import { installation } from '../../settings/installation.ts';
+import type { ActionSettings } from '../../settings/settings.ts';
+import { testResources } from '../../testing/test-resources.ts';
+import { runnerCache } from '../engine/engine-cache.ts';
+import { readEngineManifest } from '../engine/engine-manifest.ts';
+import { installEngine } from '../engine/install-engine.ts';
+import { progressLines } from './progress-lines.ts';
+import type { Job } from './read-job.ts';
+
+/** Larger than any published model; a server that sends more is broken or hostile. */
+const LARGEST_FILE = 20 * 1024 ** 3;
+
+/** Tests the selected resources with the engine on this runner, which is installed first. */
+export async function testSelected(
+  resources: Resource[],
+  job: Job,
+  settings: ActionSettings,
+  environment: NodeJS.ProcessEnv,
+): Promise<Report> {
+  const startedAt = new Date();
+  const isNeeded = resources.some(({ state }) => state === 'present');
+  const engineFolder = isNeeded ? await engine(job, environment) : undefined;
+  const { weightsFormats, device, timeout, memory } = settings;
+  const tested = await testResources(
+    resources,
+    {
+      weightsFormats,
+      device,
+      timeout,
+      memory,
+      files: fileOptions(job, environment),
+      environment,
+      ...(engineFolder === undefined ? {} : { engineFolder }),
+    },
+    (event) => {
+      for (const line of progressLines(event)) info(line);
+    },
+  );
+  const { name, version } = installation();
+  return makeReport(tested, {
+    tool: { name, version },
+    startedAt: startedAt.toISOString(),
+    duration: Date.now() - startedAt.getTime(),
+    environment: reportEnvironment(engineFolder),
+    strict: false,
+  });
+}
+
+/** The folder of the engine, whole or not: without it every case tells that the engine is missing. */
+async function engine({ toolFolder }: Job, environment: NodeJS.ProcessEnv): Promise<string> {
+  const manifest = await readEngineManifest();
+  const cache = await runnerCache(info);
+  const installed = await installEngine(manifest, { toolFolder, environment, cache, say: info });
+  if (installed.ok) info(`${manifest.name} is there (${installed.from}).`);
+  else warning(`${installed.message} ${installed.hint}`, { title: 'The engine is missing' });
+  return installed.folder;
+}
+
+function fileOptions({ temporaryFolder }: Job, environment: NodeJS.ProcessEnv): FileOptions {
+  const either = (name: string) => environment[name.toLowerCase()] || environment[name];
+  return {
+    cacheFolder: join(temporaryFolder, 'model-hub-ci-files'),
+    maxBytes: LARGEST_FILE,
+    proxy: { http: either('HTTP_PROXY'), https: either('HTTPS_PROXY'), except: either('NO_PROXY') },
+  };
+}
