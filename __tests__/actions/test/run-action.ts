@@ -77,7 +77,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const outputs = readOutputs(readFileSync(output, 'utf8'));
   const messages = (name: string) =>
     [...stdout.matchAll(new RegExp(`^::${name}(?: [^:]*)?::(.*)$`, 'gm'))].map(([, text]) =>
-      unescape(text ?? ''),
+      unescaped(text ?? ''),
     );
   return {
     exitCode,
@@ -98,6 +98,6 @@ function readOutputs(text: string): Record<string, string> {
   return Object.fromEntries(entries.map(([, name, , value]) => [name, value]));
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 }

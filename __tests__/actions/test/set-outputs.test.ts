@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { outputsOf } from '../../../src/actions/test/set-outputs.ts';
+import { RESOURCE_STATUSES } from '../../../src/contract/report.ts';
+import { resource, testReport } from '../../report/make-report.ts';
+
+test('each status is counted once', () => {
+  const report = testReport(RESOURCE_STATUSES.map((status) => resource({ status })));
+  expect(outputsOf(report, '/tmp/report.json')).toEqual({
+    status: 'failed',
+    report: '/tmp/report.json',
+    passed: '2',
+    failed: '1',
+    undecided: '2',
+  });
+});
+
+test('action.yml names the outputs that are set', () => {
+  const { outputs } = parse(readFileSync('action.yml', 'utf8'));
+  expect(Object.keys(outputs).toSorted()).toEqual(
+    Object.keys(outputsOf(testReport([]), '')).toSorted(),
+  );
+});
