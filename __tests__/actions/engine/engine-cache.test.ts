@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { runnerCache } from '../../../src/actions/engine/engine-cache.ts';
 import { temporaryFolders } from '../../temporary.ts';
 import { type FakeCacheService, startFakeCacheService } from './fake-cache-service.ts';
@@ -20,9 +20,12 @@ let service: FakeCacheService;
 beforeEach(async () => {
   service = await startFakeCacheService();
   for (const name of VARIABLES) delete process.env[name];
+  // The library talks in commands of workflows, which a runner of these tests would obey.
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
 });
 
 afterEach(async () => {
+  jest.restoreAllMocks();
   await service.close();
   for (const [name, value] of Object.entries(before)) {
     if (value === undefined) delete process.env[name];
