@@ -28,7 +28,8 @@ export function groupVerdicts(verdicts: Verdict[], statuses: Status[]): VerdictG
 export function caseTitle(verdict: Pick<Verdict, 'weightsFormat' | 'device' | 'shape'>): string {
   const { shape } = verdict;
   const parts = [
-    ...(verdict.device === 'cpu' ? [] : [verdict.device]),
+    // Empty: no case in particular, as where a description is invalid.
+    ...(verdict.device === 'cpu' || verdict.device === '' ? [] : [verdict.device]),
     ...(shape.kind === 'generated' ? [`batch ${shape.batch}, size ${shape.parameter}`] : []),
   ];
   const title = verdict.weightsFormat === '' ? 'All formats' : formatTitle(verdict.weightsFormat);

@@ -1,4 +1,4 @@
-import { info, setSecret } from '@actions/core';
+import { info } from '@actions/core';
 import { makeOctokit } from '../../github/make-octokit.ts';
 import type { Repository } from '../../github/repository.ts';
 import { installation } from '../../settings/installation.ts';
@@ -21,7 +21,6 @@ export function connect(
       'The input github-token is empty. Leave it out, then it is the token of the job, or give one that may read pull requests.',
     );
   }
-  setSecret(githubToken);
   const { name, version } = installation();
   const octokit = makeOctokit({
     token: githubToken,

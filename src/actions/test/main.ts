@@ -1,4 +1,4 @@
-import { getInput, info, setFailed } from '@actions/core';
+import { getInput, info, setFailed, setSecret } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
 import { ChangesUnknownError } from '../../github/changed-files.ts';
 import { logLines } from '../../report/escape/workflow-log.ts';
@@ -21,6 +21,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     return;
   }
   const { settings } = read;
+  if (settings.githubToken !== null) setSecret(settings.githubToken);
   const job = readJob(environment);
   if (job.trigger.kind === 'refused') {
     setFailed(`${job.trigger.message} ${job.trigger.hint}`);
