@@ -35,7 +35,8 @@ const finding: fc.Arbitrary<Finding> = fc.record(
 
 const natural = fc.nat(5_000_000);
 const indexes = fc.array(natural, { maxLength: 5 });
-const size = fc.double({ min: 0, noNaN: true });
+// Finite: JSON knows no infinity.
+const size = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
 
 const comparison: fc.Arbitrary<OutputComparison> = fc.record({
   output: hostileText,
