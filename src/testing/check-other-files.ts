@@ -4,7 +4,7 @@ import type { Finding } from '../contract/finding.ts';
 import type { Fetch } from './load-test-tensors.ts';
 import type { Problem } from './make-verdict.ts';
 
-export interface OtherFiles {
+export interface FileChecks {
   /** What the package is to blame for. */
   findings: Finding[];
   /** What kept us from looking. */
@@ -12,29 +12,33 @@ export interface OtherFiles {
 }
 
 /** Verifies the files that no case needs: covers, documentation, attachments, sample tensors, … */
-export async function checkOtherFiles(description: Description, fetch: Fetch): Promise<OtherFiles> {
+export async function checkOtherFiles(description: Description, fetch: Fetch): Promise<FileChecks> {
   const { files, model } = description;
   const tensors = [...(model?.inputs ?? []), ...(model?.outputs ?? [])];
   const samples = tensors.flatMap(({ sampleTensor }) => sampleTensor ?? []);
-  const references = [...files, ...samples];
+  return verifyFiles([...files, ...samples], fetch);
+}
+
+/** Fetches and verifies files, whatever they hold. */
+export async function verifyFiles(
+  references: readonly FileReference[],
+  fetch: Fetch,
+): Promise<FileChecks> {
   const fetched = await Promise.all(references.map(fetch));
-  const found: OtherFiles = { findings: [], problems: [] };
+  const found: FileChecks = { findings: [], problems: [] };
   for (const [i, result] of fetched.entries()) {
     const reference = references[i];
     if (result.ok || !reference) continue;
-    const { cause, message, hint } = result.problem;
-    if (CAUSES[cause].blame === 'contributor')
-      found.findings.push(findingOf(reference, result.problem));
-    else found.problems.push({ cause, message, hint, evidence: evidenceOf(reference) });
+    noteProblem(found, reference, result.problem);
   }
   return found;
 }
 
-function findingOf({ path, position }: FileReference, problem: Problem): Finding {
-  const { cause: code, message, hint } = problem;
-  return { code, severity: 'error', path, position, message, hint };
-}
-
-function evidenceOf({ position }: FileReference) {
-  return position ? { position } : {};
+/** A problem with a file: a finding where the package is to blame, else something that kept us from looking. */
+export function noteProblem(found: FileChecks, reference: FileReference, problem: Problem): void {
+  const { cause, message, hint } = problem;
+  const { path, position } = reference;
+  if (CAUSES[cause].blame === 'contributor')
+    found.findings.push({ code: cause, severity: 'error', path, position, message, hint });
+  else found.problems.push({ cause, message, hint, evidence: position ? { position } : {} });
 }

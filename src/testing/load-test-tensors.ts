@@ -39,7 +39,7 @@ export async function loadTestTensors(
   fetch: Fetch,
 ): Promise<Loaded<TestTensors>> {
   const load = (tensor: TensorDescription, kind: 'input' | 'output') =>
-    loadOne(tensor, kind, squeeze, fetch);
+    loadTestTensor(tensor, kind, squeeze, fetch);
   const [inputs, outputs] = await Promise.all([
     Promise.all(model.inputs.map((tensor) => load(tensor, 'input'))),
     Promise.all(model.outputs.map((tensor) => load(tensor, 'output'))),
@@ -57,7 +57,8 @@ export async function loadTestTensors(
   return { ok: true, value: found };
 }
 
-async function loadOne(
+/** Fetches and reads one test tensor; null for an optional input that has none. */
+export async function loadTestTensor(
   description: TensorDescription,
   kind: 'input' | 'output',
   squeeze: boolean,

@@ -1,0 +1,45 @@
+import type { Description, ModelDescription } from '../contract/description.ts';
+import { checkOtherFiles, type FileChecks, noteProblem, verifyFiles } from './check-other-files.ts';
+import { type Fetch, loadTestTensor } from './load-test-tensors.ts';
+
+/**
+ * Verifies every file that a description names, and that the test tensors can be read and have the described
+ * axes. Nothing is run.
+ */
+export async function checkFiles(description: Description, fetch: Fetch): Promise<FileChecks> {
+  const { model } = description;
+  const squeeze = description.specVersion === '0.4';
+  const all = await Promise.all([
+    checkOtherFiles(description, fetch),
+    ...(model ? [checkWeights(model, fetch), checkTensors(model, squeeze, fetch)] : []),
+  ]);
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+function checkWeights({ weights }: ModelDescription, fetch: Fetch): Promise<FileChecks> {
+  const references = weights.flatMap(({ source, externalData, architecture, dependencies }) =>
+    [source, externalData, architecture?.source, dependencies].filter((file) => file !== undefined),
+  );
+  return verifyFiles(references, fetch);
+}
+
+async function checkTensors(
+  { inputs, outputs }: ModelDescription,
+  squeeze: boolean,
+  fetch: Fetch,
+): Promise<FileChecks> {
+  const found: FileChecks = { findings: [], problems: [] };
+  const described = [
+    ...inputs.map((tensor) => ({ tensor, kind: 'input' as const })),
+    ...outputs.map((tensor) => ({ tensor, kind: 'output' as const })),
+  ];
+  for (const { tensor, kind } of described) {
+    if (tensor.testTensor === undefined) continue;
+    const loaded = await loadTestTensor(tensor, kind, squeeze, fetch);
+    if (!loaded.ok) noteProblem(found, tensor.testTensor, loaded.problem);
+  }
+  return found;
+}

@@ -1,0 +1,63 @@
+import type { DescriptionResult } from '../contract/description.ts';
+import type { Finding } from '../contract/finding.ts';
+import type { Resource } from '../contract/resource.ts';
+import type { Verdict } from '../contract/verdict.ts';
+import type { FileOptions } from '../files/file-options.ts';
+import { checkFiles } from './check-files.ts';
+import { internalError } from './internal-error.ts';
+import { problemVerdict, WHOLE_RESOURCE } from './make-verdict.ts';
+import { type Known, readResource } from './read-resource.ts';
+import { DEFAULT_TOOLS } from './tools.ts';
+
+/**
+ * Takes a resource through the stages that run nothing: its description, and with `files` the files that it
+ * names. A fault of our own becomes a verdict about it.
+ */
+export async function validateResource(
+  resource: Resource,
+  files: FileOptions | null,
+): Promise<Known> {
+  const known: Known = { read: null, findings: [], verdicts: [] };
+  const { readDescription, fetchFile } = DEFAULT_TOOLS;
+  try {
+    const description = await readResource(resource, known, readDescription);
+    if (description === null || files === null) return known;
+    const { findings, problems } = await checkFiles(description, (reference) =>
+      fetchFile(reference, resource.folder, files),
+    );
+    known.findings.push(...findings);
+    known.verdicts.push(...problems.map((problem) => problemVerdict(WHOLE_RESOURCE, problem)));
+  } catch (error) {
+    known.verdicts.push(problemVerdict(WHOLE_RESOURCE, internalError(error)));
+  }
+  return known;
+}
+
+/** What is known of a resource as one list of findings: for those who read descriptions one by one. */
+export function validationResult(
+  { source }: Resource,
+  { read, findings, verdicts }: Known,
+): DescriptionResult {
+  const all = [...findings, ...verdicts.map(findingOf)];
+  const isInvalid =
+    read?.status === 'invalid' ||
+    findings.some(({ severity }) => severity === 'error') ||
+    verdicts.some(isAboutResource);
+  return {
+    source,
+    type: read?.type ?? null,
+    formatVersion: read?.formatVersion ?? null,
+    status: isInvalid ? 'invalid' : verdicts.length > 0 ? 'error' : 'valid',
+    findings: all,
+  };
+}
+
+/** A path that is not there says nothing about a description; a damaged package does. */
+function isAboutResource({ status, cause }: Verdict): boolean {
+  return status === 'failed' && cause !== 'path-not-found';
+}
+
+function findingOf({ cause, message, hint, evidence }: Verdict): Finding {
+  const position = evidence.position ?? null;
+  return { code: cause ?? 'internal-error', severity: 'error', path: [], position, message, hint };
+}
