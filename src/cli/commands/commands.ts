@@ -1,0 +1,47 @@
+import type { CliSettings, Command } from '../../settings/settings.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Does the work of one command; gives the exit code. */
+export type RunCommand = (
+  paths: string[],
+  settings: CliSettings,
+  terminal: Terminal,
+) => Promise<number>;
+
+export interface CommandEntry {
+  /** One line for the list of commands. */
+  summary: string;
+  /** For the command's own help. */
+  description: string;
+  examples: readonly string[];
+  /** Loaded when the command is used: the help must not wait for an engine. */
+  load: () => Promise<RunCommand>;
+}
+
+/** Every command: a new one is an entry here and a file beside. */
+export const COMMANDS: Record<Command, CommandEntry> = {
+  test: {
+    summary: 'check resources and run their models',
+    description:
+      'Checks descriptions and their files, runs every model with its test tensors and compares the outputs.\n' +
+      'A PATH is a folder, a description or a .zip package; - reads paths from standard input.',
+    examples: [
+      'test models/unet',
+      'test . --weights-format onnx --json report.json',
+      'test --changed-since origin/main',
+    ],
+    load: async () => (await import('./test.ts')).test,
+  },
+  validate: {
+    summary: 'check descriptions without running anything',
+    description:
+      'Checks descriptions and the files that they name; no model is run.\n' +
+      'A PATH is a folder, a description or a .zip package; - reads paths from standard input.',
+    examples: [
+      'validate models/unet/rdf.yaml',
+      'validate . --no-files',
+      'validate --jsonl --no-files - < list-of-paths.txt',
+    ],
+    load: async () => (await import('./validate.ts')).validate,
+  },
+};

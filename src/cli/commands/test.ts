@@ -1,0 +1,34 @@
+import { testResources } from '../../testing/test-resources.ts';
+import { collectResources } from '../collect-resources.ts';
+import { complain } from '../complain.ts';
+import { EXIT } from '../exit-codes.ts';
+import { fileOptions } from '../file-options.ts';
+import { finishReport } from '../finish-report.ts';
+import { jsonTarget } from '../json-target.ts';
+import { makeProgress } from '../progress/progress.ts';
+import type { RunCommand } from './commands.ts';
+
+/** `test`: everything that `validate` checks, and every model is run. */
+export const test: RunCommand = async (words, settings, terminal) => {
+  const startedAt = new Date();
+  const json = await jsonTarget(settings.json, terminal.folder);
+  const found = await collectResources(words, settings, terminal);
+  if (!json.ok || !found.ok) {
+    complain(
+      [json, found].flatMap((each) => (each.ok ? [] : each.complaints)),
+      terminal,
+    );
+    return EXIT.misused;
+  }
+  const resources = found.value;
+  const { weightsFormats, device, timeout, memory } = settings;
+  const { environment } = terminal;
+  const progress = await makeProgress(terminal, settings.quiet, resources.length);
+  const reports = await testResources(
+    resources,
+    { weightsFormats, device, timeout, memory, environment, files: fileOptions(environment) },
+    progress.listen,
+  );
+  await progress.end();
+  return finishReport(reports, resources, { ...settings, json: json.value }, startedAt, terminal);
+};

@@ -1,0 +1,47 @@
+import type { ResourceReport } from '../../contract/report.ts';
+import { reportOf } from '../../testing/read-resource.ts';
+import { validateResource } from '../../testing/validate-resource.ts';
+import { collectResources } from '../collect-resources.ts';
+import { complain } from '../complain.ts';
+import { EXIT } from '../exit-codes.ts';
+import { fileOptions } from '../file-options.ts';
+import { finishReport } from '../finish-report.ts';
+import { jsonTarget } from '../json-target.ts';
+import { makeProgress } from '../progress/progress.ts';
+import { validateLines } from '../validate-lines.ts';
+import type { RunCommand } from './commands.ts';
+
+/** `validate`: descriptions and their files, as a report or as a line of JSON each. */
+export const validate: RunCommand = async (words, settings, terminal) => {
+  if (settings.jsonl && settings.json !== null) {
+    complain(
+      [{ message: '--json and --jsonl exclude each other.', hint: 'Leave one of them out.' }],
+      terminal,
+    );
+    return EXIT.misused;
+  }
+  if (settings.jsonl) return validateLines(words, settings, terminal);
+
+  const startedAt = new Date();
+  const json = await jsonTarget(settings.json, terminal.folder);
+  const found = await collectResources(words, settings, terminal);
+  if (!json.ok || !found.ok) {
+    complain(
+      [json, found].flatMap((each) => (each.ok ? [] : each.complaints)),
+      terminal,
+    );
+    return EXIT.misused;
+  }
+  const resources = found.value;
+  const files = settings.files ? fileOptions(terminal.environment) : null;
+  const progress = await makeProgress(terminal, settings.quiet, resources.length);
+  const reports: ResourceReport[] = [];
+  for (const resource of resources) {
+    progress.listen({ kind: 'resource-started', resource });
+    const report = reportOf(resource, await validateResource(resource, files));
+    progress.listen({ kind: 'resource-finished', resource, report });
+    reports.push(report);
+  }
+  await progress.end();
+  return finishReport(reports, resources, { ...settings, json: json.value }, startedAt, terminal);
+};

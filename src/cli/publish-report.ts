@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import pc from 'picocolors';
+import type { Report } from '../contract/report.ts';
+import type { Resource } from '../contract/resource.ts';
+import type { Source } from '../report/code-frame.ts';
+import { terminalText } from '../report/escape/terminal.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import type { CliSettings } from '../settings/settings.ts';
+import type { Terminal } from './terminal.ts';
+import { writeText } from './write-text.ts';
+
+/**
+ * Shows a report to people on standard output and writes it as JSON where that is asked for; JSON on
+ * standard output has it for itself, and people read on standard error.
+ */
+export async function publishReport(
+  report: Report,
+  resources: readonly Resource[],
+  { json, quiet }: Pick<CliSettings, 'json' | 'quiet'>,
+  terminal: Terminal,
+): Promise<void> {
+  const text = `${JSON.stringify(report, null, 2)}\n`;
+  const isPiped = json === '-';
+  const view = renderTerminal(report, {
+    width: terminal.width,
+    colours: pc.createColors(isPiped ? terminal.color.stderr : terminal.color.stdout),
+    quiet,
+    source: sourceOf(resources),
+  });
+  await writeText(isPiped ? terminal.stderr : terminal.stdout, view);
+  if (isPiped) await writeText(terminal.stdout, text);
+  else if (json !== null) {
+    await writeFile(json, text);
+    const shown = terminalText(relative(terminal.folder, json) || json);
+    if (!quiet) await writeText(terminal.stdout, `Report: ${shown}\n`);
+  }
+}
+
+/** The lines of the descriptions that findings point at, read again from the disk, one file kept. */
+function sourceOf(resources: readonly Resource[]): Source {
+  const files = new Map(resources.map(({ source, descriptionFile }) => [source, descriptionFile]));
+  let last: { file: string; lines: string[] | null } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, lines: readLines(files.get(file) ?? null) };
+    return last.lines;
+  };
+}
+
+function readLines(path: string | null): string[] | null {
+  if (path === null) return null;
+  try {
+    return readFileSync(path, 'utf8').split(/\r\n|\r|\n/);
+  } catch {
+    // What was read a moment ago is gone: the findings are shown without their lines.
+    return null;
+  }
+}

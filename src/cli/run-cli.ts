@@ -1,0 +1,24 @@
+import { COMMANDS } from './commands/commands.ts';
+import { complain } from './complain.ts';
+import { EXIT } from './exit-codes.ts';
+import { parseArguments } from './program.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The whole command line: from the words behind the program's name to the exit code. */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const request = parseArguments(argv, terminal);
+  if (request.kind === 'end') return request.exitCode;
+  const { command, paths, settings } = request;
+  if (!settings.ok) {
+    complain(
+      settings.problems.map(({ setting, message, hint }) => ({
+        message: `${setting}: ${message}`,
+        hint,
+      })),
+      terminal,
+    );
+    return EXIT.misused;
+  }
+  const run = await COMMANDS[command].load();
+  return run(paths, settings.settings, terminal);
+}
