@@ -51,7 +51,7 @@ export function excerpt(position: Position, source: Source, view: View): string[
   const { before, mark, after } = windowed(line, position.column, room);
   const caret = '^'.repeat(Math.max(1, stringWidth(mark)));
   return [
-    (gutter(number) + breakCommands(before + mark + after)).trimEnd(),
+    (gutter(number) + cutEnd(breakCommands(before + mark + after), room)).trimEnd(),
     gutter('') + ' '.repeat(stringWidth(before)) + view.colours.red(caret),
   ];
 }
@@ -67,7 +67,7 @@ interface Cut {
 function windowed(line: string, column: number, room: number): Cut {
   const at = Math.min(Math.max(0, column - 1), line.length);
   const word = /^[^\s:,#[\]{}]+/.exec(line.slice(at))?.[0] ?? '';
-  const before = visible(line.slice(0, at));
+  const before = breakCommands(visible(line.slice(0, at)));
   const mark = cutEnd(visible(word), Math.floor(room / 2));
   const after = mark === visible(word) ? visible(line.slice(at + word.length)) : '…';
   const left = cutStart(
