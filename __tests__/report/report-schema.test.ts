@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CAUSES } from '../../src/contract/causes.ts';
 import type { DescriptionResult } from '../../src/contract/description.ts';
-import { RESOURCE_STATUSES } from '../../src/contract/report.ts';
+import { RESOURCE_STATUSES, type Report } from '../../src/contract/report.ts';
 import { BLAMES, STAGES, STATUSES } from '../../src/contract/status.ts';
 import { validateLine } from '../../src/report/validate-line.ts';
 import { anyReport } from './arbitraries.ts';
@@ -33,7 +33,7 @@ describe('docs/report.schema.json', () => {
   });
 
   test('refuses whatever key is missing, unknown or of another type', () => {
-    const report = written(stateOf('mixed'));
+    const report = written(everything());
     const places = objectsIn(report, '');
     expect(places.length).toBeGreaterThan(20);
     const optional = new Set(['fix', 'renamedFrom', 'outputs', 'log', 'engine', 'position']);
@@ -125,6 +125,18 @@ describe('docs/validate-line.schema.json', () => {
       expect(lineErrors(wrong)).not.toEqual([]);
   });
 });
+
+/** A report in which every optional key occurs. */
+function everything(): Report {
+  const report = structuredClone(stateOf('mixed'));
+  const broken = report.resources[1];
+  const failed = broken?.verdicts.find(({ status }) => status === 'failed');
+  if (broken === undefined || failed === undefined) throw new Error('nothing failed');
+  broken.renamedFrom = 'models/old/rdf.yaml';
+  failed.evidence.log = 'last words';
+  failed.shape = { kind: 'generated', batch: 2, parameter: 1 };
+  return report;
+}
 
 interface Place {
   path: string;

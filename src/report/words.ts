@@ -15,7 +15,7 @@ export interface Label {
 export const STATUS_LABELS: Record<Status, Label> = {
   passed: { icon: '✅', symbol: '✔', word: 'passes', colour: 'green' },
   failed: { icon: '❌', symbol: '✖', word: 'fails', colour: 'red' },
-  error: { icon: '❔', symbol: '?', word: 'not decided', colour: 'yellow' },
+  error: { icon: '🟡', symbol: '?', word: 'not decided', colour: 'yellow' },
   unsupported: { icon: '🚧', symbol: '!', word: 'not supported yet', colour: 'yellow' },
   'not-applicable': { icon: '➖', symbol: '-', word: 'does not apply', colour: 'grey' },
   skipped: { icon: '⏩', symbol: '»', word: 'not tried', colour: 'grey' },
@@ -24,8 +24,8 @@ export const STATUS_LABELS: Record<Status, Label> = {
 export const RESOURCE_LABELS: Record<ResourceStatus, Label> = {
   passed: { icon: '✅', symbol: '✔', word: 'ready', colour: 'green' },
   failed: { icon: '❌', symbol: '✖', word: 'needs work', colour: 'red' },
-  partial: { icon: '❔', symbol: '?', word: 'partly checked', colour: 'yellow' },
-  inconclusive: { icon: '❔', symbol: '?', word: 'not decided', colour: 'yellow' },
+  partial: { icon: '🟡', symbol: '?', word: 'partly checked', colour: 'yellow' },
+  inconclusive: { icon: '🟡', symbol: '?', word: 'not decided', colour: 'yellow' },
   valid: { icon: '✅', symbol: '✔', word: 'valid', colour: 'green' },
   removed: { icon: '🗑️', symbol: '-', word: 'removed', colour: 'grey' },
 };

@@ -63,7 +63,7 @@ export function undecidedSection(
       status === 'inconclusive' || verdicts.some((verdict) => statuses.includes(verdict.status)),
   );
   return section(
-    '❔ Not decided, and not your fault',
+    '🟡 Not decided, and not your fault',
     undecided,
     detail,
     (resource) => [

@@ -52,7 +52,7 @@ function descriptionCell(resource: ResourceReport): string {
   if (errors > 0) return `❌ ${count(errors, 'error')}`;
   if (warnings > 0) return `⚠️ ${count(warnings, 'warning')}`;
   const unread = resource.type === null && resource.formatVersion === null;
-  return unread ? '❔ not read' : '✅ valid';
+  return unread ? '🟡 not read' : '✅ valid';
 }
 
 function formatCell(cell: FormatCell | undefined): string {
