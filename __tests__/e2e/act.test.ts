@@ -34,7 +34,13 @@ jobs:
 const temporary = temporaryFolders();
 const act = findAct();
 const reason = 'missing' in act ? act.missing : null;
-const onlyWithAct = reason === null ? test : test.skip;
+const TIME_LIMIT = 300_000;
+
+/** A test that needs act: skipped, with the reason in its name, where it is not here. */
+function testWithAct(name: string, run: () => Promise<void>): void {
+  if (reason === null) test(name, run, TIME_LIMIT);
+  else test.skip(`${name} (skipped: ${reason})`, () => {});
+}
 
 /** Files of one of our test models with one description only, as they are added to a collection. */
 function added(model: string): { files: Record<string, Buffer>; changes: ChangedFile[] } {
@@ -118,100 +124,92 @@ test('act is there where it must be', () => {
   if (process.env.CI === 'true' && process.platform !== 'win32') expect(reason).toBeNull();
 });
 
-onlyWithAct(
-  'a pull request with a good and a broken model, then mended, then merged',
-  async () => {
-    const { github, work, base, pullRequest, push } = await collection();
-    const good = added('nuclei-2d');
-    const broken = added('nuclei-2d-broken');
+testWithAct('a pull request with a good and a broken model, then mended, then merged', async () => {
+  const { github, work, base, pullRequest, push } = await collection();
+  const good = added('nuclei-2d');
+  const broken = added('nuclei-2d-broken');
 
-    work.git('switch', '--quiet', '--create', 'more-models');
-    work.write({ ...good.files, ...broken.files });
-    const first = work.commit('Add two models');
-    github.state.pulls.set(7, { number: 7, files: [...good.changes, ...broken.changes] });
-    const opened = await pullRequest(first, 'writer');
-    expect(opened.jobs).toEqual({ test: 'failure' });
-    expect(opened.exitCode).toBe(1);
-    expect(comments(github)).toHaveLength(1);
-    expect(comments(github)[0]).toContain('1 ready, 1 needs work');
-    expect(comments(github)[0]).toContain(first);
-    expect(opened.summary).toContain('1 ready, 1 needs work');
-    expect(opened.annotations).toContainEqual(
-      expect.objectContaining({
-        level: 'error',
-        file: 'models/nuclei-2d-broken/bioimageio.yaml',
-        line: expect.stringMatching(/^\d+$/),
-      }),
-    );
-    expect(outputsOf(opened)).toMatchObject({
-      status: 'failed',
-      passed: '1',
-      failed: '1',
-      undecided: '0',
-    });
+  work.git('switch', '--quiet', '--create', 'more-models');
+  work.write({ ...good.files, ...broken.files });
+  const first = work.commit('Add two models');
+  github.state.pulls.set(7, { number: 7, files: [...good.changes, ...broken.changes] });
+  const opened = await pullRequest(first, 'writer');
+  expect(opened.jobs).toEqual({ test: 'failure' });
+  expect(opened.exitCode).toBe(1);
+  expect(comments(github)).toHaveLength(1);
+  expect(comments(github)[0]).toContain('1 ready, 1 needs work');
+  expect(comments(github)[0]).toContain(first);
+  expect(opened.summary).toContain('1 ready, 1 needs work');
+  expect(opened.annotations).toContainEqual(
+    expect.objectContaining({
+      level: 'error',
+      file: 'models/nuclei-2d-broken/bioimageio.yaml',
+      line: expect.stringMatching(/^\d+$/),
+    }),
+  );
+  expect(outputsOf(opened)).toMatchObject({
+    status: 'failed',
+    passed: '1',
+    failed: '1',
+    undecided: '0',
+  });
 
-    const mended = 'models/nuclei-2d-broken';
-    work.remove(mended);
-    cpSync('test-models/cells-3d', join(work.folder, mended), { recursive: true });
-    const second = work.commit('Mend the broken model');
-    const closed = await pullRequest(second, 'writer');
-    expect(closed.jobs).toEqual({ test: 'success' });
-    expect(closed.exitCode).toBe(0);
-    expect(comments(github)).toHaveLength(1);
-    expect(comments(github)[0]).toContain('2 models: all ready');
-    expect(comments(github)[0]).not.toContain('needs work');
-    expect(github.state.comments[0]?.edits).toBe(1);
-    expect(closed.annotations.filter(({ level }) => level === 'error')).toEqual([]);
-    expect(branchFiles(github.state.git, 'badges')).toEqual({});
+  const mended = 'models/nuclei-2d-broken';
+  work.remove(mended);
+  cpSync('test-models/cells-3d', join(work.folder, mended), { recursive: true });
+  const second = work.commit('Mend the broken model');
+  const closed = await pullRequest(second, 'writer');
+  expect(closed.jobs).toEqual({ test: 'success' });
+  expect(closed.exitCode).toBe(0);
+  expect(comments(github)).toHaveLength(1);
+  expect(comments(github)[0]).toContain('2 models: all ready');
+  expect(comments(github)[0]).not.toContain('needs work');
+  expect(github.state.comments[0]?.edits).toBe(1);
+  expect(closed.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(branchFiles(github.state.git, 'badges')).toEqual({});
 
-    work.git('switch', '--quiet', 'main');
-    work.git('merge', '--quiet', '--no-ff', '--message=Merge', 'more-models');
-    const merge = work.git('rev-parse', 'HEAD');
-    github.state.comparisons.set(`${base}...${merge}`, [...good.changes, ...broken.changes]);
-    const merged = await push(base, merge, 'writer');
-    expect(merged.exitCode).toBe(0);
-    const badges = branchFiles(github.state.git, 'badges');
-    expect(Object.keys(badges).toSorted()).toEqual([
-      'badges/collection.json',
-      'badges/collection.svg',
-      'badges/models/nuclei-2d-broken.json',
-      'badges/models/nuclei-2d-broken.svg',
-      'badges/models/nuclei-2d.json',
-      'badges/models/nuclei-2d.svg',
-      'index.json',
-    ]);
-    expect(JSON.parse(badges['index.json'] ?? '')).toMatchObject({
-      results: {
-        'models/nuclei-2d': { status: 'passed', formats: { onnx: 'passed' } },
-        'models/nuclei-2d-broken': { status: 'passed' },
-      },
-    });
-    expect(merged.summary).toContain('badges/models/nuclei-2d.svg');
-    expect(comments(github)).toHaveLength(1);
-    expect(github.violations).toEqual([]);
-    await github.close();
-  },
-  300_000,
-);
+  work.git('switch', '--quiet', 'main');
+  work.git('merge', '--quiet', '--no-ff', '--message=Merge', 'more-models');
+  const merge = work.git('rev-parse', 'HEAD');
+  github.state.comparisons.set(`${base}...${merge}`, [...good.changes, ...broken.changes]);
+  const merged = await push(base, merge, 'writer');
+  expect(merged.exitCode).toBe(0);
+  const badges = branchFiles(github.state.git, 'badges');
+  expect(Object.keys(badges).toSorted()).toEqual([
+    'badges/collection.json',
+    'badges/collection.svg',
+    'badges/models/nuclei-2d-broken.json',
+    'badges/models/nuclei-2d-broken.svg',
+    'badges/models/nuclei-2d.json',
+    'badges/models/nuclei-2d.svg',
+    'index.json',
+  ]);
+  expect(JSON.parse(badges['index.json'] ?? '')).toMatchObject({
+    results: {
+      'models/nuclei-2d': { status: 'passed', formats: { onnx: 'passed' } },
+      'models/nuclei-2d-broken': { status: 'passed' },
+    },
+  });
+  expect(merged.summary).toContain('badges/models/nuclei-2d.svg');
+  expect(comments(github)).toHaveLength(1);
+  expect(github.violations).toEqual([]);
+  await github.close();
+});
 
-onlyWithAct(
-  'a pull request from a fork, whose token may only read, ends normally',
-  async () => {
-    const { github, work, pullRequest } = await collection();
-    const good = added('nuclei-2d');
-    work.write(good.files);
-    const head = work.commit('Add a model');
-    github.state.pulls.set(7, { number: 7, files: good.changes });
-    const run = await pullRequest(head, 'reader');
-    expect(run.jobs).toEqual({ test: 'success' });
-    expect(comments(github)).toEqual([]);
-    expect(run.summary).toContain('1 model: ready');
-    const notices = run.annotations.filter(({ level }) => level === 'notice');
-    expect(notices.map(({ message }) => message)).toEqual([
-      expect.stringContaining('pull-requests: write'),
-    ]);
-    expect(github.violations).toEqual([]);
-    await github.close();
-  },
-  300_000,
-);
+testWithAct('a pull request from a fork, whose token may only read, ends normally', async () => {
+  const { github, work, pullRequest } = await collection();
+  const good = added('nuclei-2d');
+  work.write(good.files);
+  const head = work.commit('Add a model');
+  github.state.pulls.set(7, { number: 7, files: good.changes });
+  const run = await pullRequest(head, 'reader');
+  expect(run.jobs).toEqual({ test: 'success' });
+  expect(comments(github)).toEqual([]);
+  expect(run.summary).toContain('1 model: ready');
+  const notices = run.annotations.filter(({ level }) => level === 'notice');
+  expect(notices.map(({ message }) => message)).toEqual([
+    expect.stringContaining('pull-requests: write'),
+  ]);
+  expect(github.violations).toEqual([]);
+  await github.close();
+});

@@ -55,7 +55,8 @@ export async function runAct(act: string, options: ActOptions): Promise<ActRun> 
       '--rm',
       '--no-cache-server',
       '--action-cache-path',
-      join(scratch, 'cache'),
+      // The engine in its tool_cache stays from one run to the next, as on a runner that lives on.
+      resolve('build', 'e2e-act'),
       '--platform',
       'ubuntu-latest=-self-hosted',
       '--secret',
@@ -64,9 +65,6 @@ export async function runAct(act: string, options: ActOptions): Promise<ActRun> 
       `GITHUB_API_URL=${options.apiUrl}`,
       '--env',
       `GITHUB_REPOSITORY=acme/widgets`,
-      '--env',
-      // The engine stays from one run to the next, as on a runner that lives on.
-      `RUNNER_TOOL_CACHE=${resolve('build', 'e2e-tools')}`,
       '--local-repository',
       `${ACTION}=${action}`,
     ],
