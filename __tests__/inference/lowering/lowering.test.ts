@@ -83,7 +83,10 @@ test.each([
 
 test('an engine that is not installed is the environment’s fault', async () => {
   const job = makeJob(fixture('smooth.onnx'), [fixture('smooth.x.npy')]);
-  const outcome = await runCase(job, LIMITS, { engineFolder: folder() });
+  // Modules of a folder above are nobody's business.
+  const above = folder({ 'node_modules/onnxruntime-node/index.js': 'throw new Error("mine")' });
+  const engineFolder = join(above, 'empty');
+  const outcome = await runCase(job, LIMITS, { engineFolder });
   expect(outcome).toMatchObject({
     ok: false,
     stage: 'load',

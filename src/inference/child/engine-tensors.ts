@@ -1,4 +1,4 @@
-import { decodeFloat16, encodeFloat16 } from '../../tensor/float16.ts';
+import { encodeFloat16 } from '../../tensor/float16.ts';
 import type { Tensor } from '../../tensor/tensor.ts';
 import type { EngineDType, EngineTensor } from '../../weights/program.ts';
 import type { OnnxRuntime, Ort } from './engine.ts';
@@ -23,12 +23,6 @@ export const ENGINE_DTYPES: Record<EngineDType, true> = {
 export function toEngineTensor({ data, dtype, shape }: Tensor): EngineTensor {
   const stored = dtype === 'float16' && data instanceof Float32Array ? encodeFloat16(data) : data;
   return { dtype, shape, data: stored } as EngineTensor;
-}
-
-/** The same the other way. The data is shared. */
-export function fromEngineTensor({ data, dtype, shape }: EngineTensor): Tensor {
-  if (dtype === 'float16') return { data: decodeFloat16(data), dtype, shape, axes: [] };
-  return { data: data as Tensor['data'], dtype, shape, axes: [] };
 }
 
 export function toOrtTensor(ort: Ort, { data, dtype, shape }: EngineTensor): OnnxRuntime.Tensor {

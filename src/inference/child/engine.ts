@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type * as OnnxRuntime from 'onnxruntime-node';
 import { WeightsError } from '../../weights/program.ts';
 
 export type { OnnxRuntime };
 export type Ort = typeof OnnxRuntime;
+
+const NAME = 'onnxruntime-node';
 
 /**
  * Loads onnxruntime-node, which is never bundled since it carries native libraries.
@@ -13,9 +15,10 @@ export type Ort = typeof OnnxRuntime;
  */
 export function loadEngine(folder: string | null): Ort {
   try {
-    // The file itself need not exist: only its folder counts.
-    const require = createRequire(folder === null ? import.meta.url : join(folder, 'index.js'));
-    return require('onnxruntime-node');
+    const require = createRequire(import.meta.url);
+    // Exactly there: a search upwards could end in somebody else's folder.
+    const name = folder === null ? NAME : join(resolve(folder), 'node_modules', NAME);
+    return require(name);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new WeightsError(

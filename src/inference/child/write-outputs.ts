@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { writeNpyFile } from '../../tensor/npy.ts';
+import type { Tensor } from '../../tensor/tensor.ts';
 import { type EngineTensor, WeightsError } from '../../weights/program.ts';
 import { formatBytes } from '../format.ts';
-import { fromEngineTensor } from './engine-tensors.ts';
 
 /**
  * Writes each output as an .npy file.
@@ -28,7 +28,9 @@ export async function writeOutputs(
   const names = ids.map(fileName);
   for (const [index, output] of outputs.entries()) {
     const name = names[index];
-    if (name !== undefined) await writeNpyFile(join(folder, name), fromEngineTensor(output));
+    // Half precision stays in its bits, which are what the file holds.
+    const tensor = { ...output, axes: [] } as Tensor;
+    if (name !== undefined) await writeNpyFile(join(folder, name), tensor);
   }
   return names;
 }
