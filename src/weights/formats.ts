@@ -1,7 +1,10 @@
 import { WEIGHTS_FORMATS, type WeightsFormat } from '../contract/description.ts';
 
 /** The formats that can be run here. Each has its entry in `importers.ts`. */
-export const SUPPORTED_FORMATS = ['onnx'] as const satisfies readonly WeightsFormat[];
+export const SUPPORTED_FORMATS = [
+  'onnx',
+  'torchscript',
+] as const satisfies readonly WeightsFormat[];
 export type SupportedFormat = (typeof SUPPORTED_FORMATS)[number];
 
 export function isSupported(format: WeightsFormat): format is SupportedFormat {

@@ -4,4 +4,6 @@ import type { Importer } from './program.ts';
 /** Format → what reads it, loaded only when it is needed. */
 export const IMPORTERS: Record<SupportedFormat, () => Promise<Importer>> = {
   onnx: async () => (await import('./onnx/onnx-importer.ts')).onnxImporter,
+  torchscript: async () =>
+    (await import('./torchscript/torchscript-importer.ts')).torchscriptImporter,
 };

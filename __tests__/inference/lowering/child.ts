@@ -1,8 +1,10 @@
 // A child like our own, but with importers that hand over programs as those of other formats do.
 // Which one is meant stands in the name of the weights. Bundled by the test.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../../src/inference/child/serve.ts';
+import { IMPORTERS } from '../../../src/weights/importers.ts';
 import {
   type OnnxModel,
   type OpenedWeights,
@@ -53,6 +55,7 @@ const PROGRAMS: Record<string, OpenedWeights['program']> = {
 
 serve(
   {
+    ...IMPORTERS,
     onnx: async () => ({
       async open({ weights }) {
         const wanted = PROGRAMS[weights.name ?? ''];

@@ -1,0 +1,96 @@
+"""torchvision with its operators written in plain Python: its own library does not load beside a CPU build of torch."""
+
+import torch
+
+_LIBRARY = torch.library.Library("torchvision", "FRAGMENT")
+_SCHEMAS = [
+    "nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor",
+    "qnms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor",
+    "roi_align(Tensor input, Tensor rois, float spatial_scale, SymInt pooled_height, SymInt pooled_width, "
+    "int sampling_ratio, bool aligned) -> Tensor",
+    "roi_pool(Tensor input, Tensor rois, float spatial_scale, SymInt pooled_height, SymInt pooled_width)"
+    " -> (Tensor, Tensor)",
+    "ps_roi_align(Tensor input, Tensor rois, float spatial_scale, SymInt pooled_height, SymInt pooled_width,"
+    " int sampling_ratio) -> (Tensor, Tensor)",
+    "ps_roi_pool(Tensor input, Tensor rois, float spatial_scale, SymInt pooled_height, SymInt pooled_width)"
+    " -> (Tensor, Tensor)",
+    "deform_conv2d(Tensor input, Tensor weight, Tensor offset, Tensor mask, Tensor bias, SymInt stride_h,"
+    " SymInt stride_w, SymInt pad_h, SymInt pad_w, SymInt dilation_h, SymInt dilation_w, SymInt groups,"
+    " SymInt offset_groups, bool use_mask) -> Tensor",
+    "_cuda_version() -> int",
+    "_roi_align_backward(Tensor grad, Tensor rois, float spatial_scale, SymInt pooled_height, SymInt pooled_width, SymInt batch_size, SymInt channels, SymInt height, SymInt width, int sampling_ratio, bool aligned) -> Tensor",
+    "_roi_pool_backward(Tensor grad, Tensor rois, Tensor argmax, float spatial_scale, SymInt pooled_height, SymInt pooled_width, SymInt batch_size, SymInt channels, SymInt height, SymInt width) -> Tensor",
+    "_ps_roi_align_backward(Tensor grad, Tensor rois, Tensor channel_mapping, float spatial_scale, SymInt pooled_height, SymInt pooled_width, int sampling_ratio, SymInt batch_size, SymInt channels, SymInt height, SymInt width) -> Tensor",
+    "_ps_roi_pool_backward(Tensor grad, Tensor rois, Tensor channel_mapping, float spatial_scale, SymInt pooled_height, SymInt pooled_width, SymInt batch_size, SymInt channels, SymInt height, SymInt width) -> Tensor",
+    "_deform_conv2d_backward(Tensor grad, Tensor input, Tensor weight, Tensor offset, Tensor mask, Tensor bias, SymInt stride_h, SymInt stride_w, SymInt pad_h, SymInt pad_w, SymInt dilation_h, SymInt dilation_w, SymInt groups, SymInt offset_groups, bool use_mask) -> (Tensor, Tensor, Tensor, Tensor, Tensor)",
+]
+
+
+def _iou(box: torch.Tensor, others: torch.Tensor) -> torch.Tensor:
+    low = torch.maximum(box[:2], others[:, :2])
+    high = torch.minimum(box[2:], others[:, 2:])
+    common = (high - low).clamp(min=0).prod(1)
+    areas = (others[:, 2:] - others[:, :2]).prod(1)
+    return common / ((box[2:] - box[:2]).prod() + areas - common)
+
+
+def _nms(dets: torch.Tensor, scores: torch.Tensor, iou_threshold: float) -> torch.Tensor:
+    order = scores.sort(descending=True, stable=True)[1]
+    kept = []
+    while order.numel():
+        best = order[0]
+        kept.append(best)
+        rest = order[1:]
+        order = rest[_iou(dets[best], dets[rest]) <= iou_threshold]
+    return torch.stack(kept) if kept else torch.zeros(0, dtype=torch.long)
+
+
+def _bilinear(plane: torch.Tensor, y: float, x: float) -> torch.Tensor:
+    height, width = plane.shape[1:]
+    if y < -1.0 or y > height or x < -1.0 or x > width:
+        return torch.zeros(plane.shape[0])
+    y, x = max(y, 0.0), max(x, 0.0)
+    y0, x0 = min(int(y), height - 1), min(int(x), width - 1)
+    y1, x1 = min(y0 + 1, height - 1), min(x0 + 1, width - 1)
+    fy, fx = (0.0 if y0 == height - 1 else y - y0), (0.0 if x0 == width - 1 else x - x0)
+    top = plane[:, y0, x0] * (1 - fx) + plane[:, y0, x1] * fx
+    bottom = plane[:, y1, x0] * (1 - fx) + plane[:, y1, x1] * fx
+    return top * (1 - fy) + bottom * fy
+
+
+def _roi_align(input, rois, spatial_scale, pooled_height, pooled_width, sampling_ratio, aligned):
+    import math
+
+    out = torch.zeros(rois.shape[0], input.shape[1], pooled_height, pooled_width)
+    shift = 0.5 if aligned else 0.0
+    for k, roi in enumerate(rois.tolist()):
+        x1, y1, x2, y2 = (v * spatial_scale - shift for v in roi[1:])
+        width, height = x2 - x1, y2 - y1
+        if not aligned:
+            width, height = max(width, 1.0), max(height, 1.0)
+        bh, bw = height / pooled_height, width / pooled_width
+        gh = sampling_ratio if sampling_ratio > 0 else math.ceil(height / pooled_height)
+        gw = sampling_ratio if sampling_ratio > 0 else math.ceil(width / pooled_width)
+        for i in range(pooled_height):
+            for j in range(pooled_width):
+                total = torch.zeros(input.shape[1])
+                for a in range(gh):
+                    for b in range(gw):
+                        y = y1 + i * bh + (a + 0.5) * bh / gh
+                        x = x1 + j * bw + (b + 0.5) * bw / gw
+                        total += _bilinear(input[int(roi[0])], y, x)
+                out[k, :, i, j] = total / max(gh * gw, 1)
+    return out
+
+
+def _define() -> None:
+    for schema in _SCHEMAS:
+        _LIBRARY.define(schema)
+    _LIBRARY.impl("nms", _nms, "CPU")
+    _LIBRARY.impl("roi_align", _roi_align, "CPU")
+    _LIBRARY.impl("_cuda_version", lambda: -1, "CompositeImplicitAutograd")
+
+
+_define()
+
+import torchvision  # noqa: E402, F401
