@@ -16,11 +16,12 @@ interface Parameter {
 /** A status that GitHub may give for any operation, described or not. */
 const EVERYWHERE = new Set([401, 403, 404, 429, 500, 502, 503]);
 
+const require = createRequire(import.meta.url);
 let description: Json | undefined;
 
 /** GitHub's OpenAPI description, read once. */
 function openapi(): Json {
-  const folder = dirname(createRequire(import.meta.url).resolve('@octokit/openapi'));
+  const folder = dirname(require.resolve('@octokit/openapi'));
   description ??= JSON.parse(
     readFileSync(join(folder, 'generated', 'api.github.com.json'), 'utf8'),
   ) as Json;
