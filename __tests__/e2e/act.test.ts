@@ -8,28 +8,25 @@ import type { ChangedFile } from '../fake-github/state.ts';
 import { temporaryFolders } from '../temporary.ts';
 import { ACTION, type ActRun, findAct, runAct } from './run-act.ts';
 
-const WORKFLOW = `name: models
-on:
-  pull_request:
-  push:
-    branches: [main]
-permissions:
-  contents: write
-  pull-requests: write
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v7
-      - uses: ${ACTION}
+/** The ten lines of the documentation, with one input and a step behind that shows the outputs. */
+const WORKFLOW = `${documented().replace(
+  'OWNER/model-hub-ci@v1',
+  `${ACTION}
         id: models
         with:
-          weights-formats: onnx
+          weights-formats: onnx`,
+)}
       - if: always()
         env:
           OUTPUTS: \${{ toJSON(steps.models.outputs) }}
         run: echo "$OUTPUTS"
 `;
+
+function documented(): string {
+  const workflow = /```yaml\n([\s\S]*?)\n```/.exec(readFileSync('docs/action.md', 'utf8'))?.[1];
+  if (!workflow?.includes('OWNER/model-hub-ci@v1')) throw new Error('docs/action.md shows no use');
+  return workflow;
+}
 
 const temporary = temporaryFolders();
 const act = findAct();

@@ -30,7 +30,7 @@ const READERS: Record<string, Reader> = {
     kind: 'refused',
     message:
       'pull_request_target gives a token that may write to a job that is to run models of strangers, and checks out the base branch instead of their change.',
-    hint: 'Start the workflow on pull_request. Where pull requests from forks are to get a comment, see "Comments on pull requests from forks" in the README.',
+    hint: 'Start the workflow on pull_request. What pull requests from forks get is told under "Pull requests from forks" in docs/action.md of model-hub-ci.',
   }),
   push: ({ payload, sha, ref }) => {
     const before = text(payload, 'before');

@@ -43,7 +43,7 @@ export async function writeComment(
   if (result.kind === 'forbidden') {
     notice(
       'The token of this run may not write comments, so the results are in the job summary and in the annotations only. ' +
-        'Give the job `permissions: pull-requests: write`. Pull requests from forks never get such a token: see "Pull requests from forks" in the README.',
+        'Give the job `permissions: pull-requests: write`. Pull requests from forks never get such a token: see "Pull requests from forks" in docs/action.md of model-hub-ci.',
       { title: 'No comment was written' },
     );
   }
