@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { fetchFile } from '../../src/files/fetch-file.ts';
 import type { FileOptions } from '../../src/files/file-options.ts';
 import { packagePath } from '../../src/files/package-path.ts';
+import { testReal } from '../real.ts';
 import { temporaryFolders } from '../temporary.ts';
 import { reference, sha256Of } from './reference.ts';
 
@@ -192,4 +193,14 @@ describe('something well known in place of the file', () => {
     expect((await fileOf('page.html', folder)).size).toBe(page.length);
     expect((await fileOf('text.md', folder)).size).toBe(19);
   });
+});
+
+testReal('the test tensors of a real model are the promised ones', async (real) => {
+  const folder = join(real, 'models/unet2d_nuclei_broad');
+  const hash = '92768a2e0f2643c80b57afa5494019a5aafe5b0d92fe36ae740763adf3594a57';
+  const options = { ...OPTIONS, maxBytes: 10_000_000 };
+  const fetched = await fetchFile(reference('test_input.npy', hash), folder, options);
+  expect(fetched).toMatchObject({ ok: true, file: { size: 1_048_704, sha256: hash } });
+  const other = await fetchFile(reference('test_output.npy', hash), folder, options);
+  expect(other).toMatchObject({ ok: false, problem: { cause: 'sha256-mismatch' } });
 });

@@ -72,7 +72,6 @@ async function diff(root: string, commits: string[]): Promise<Change[]> {
     '-z',
     '--find-renames',
     '--relative',
-    '--no-ext-diff',
     '--ignore-submodules=none',
     ...commits,
     '--',

@@ -22,17 +22,32 @@ const WHAT_TO_NAME = 'Name a folder with descriptions, a description, or a .zip 
  */
 export async function resolvePaths(paths: string[], root: string): Promise<Resource[]> {
   const drafts: Draft[] = [];
-  for (const path of paths) drafts.push(...(await resolvePath(path, root)));
+  const namesIn = rememberNames();
+  for (const path of paths) drafts.push(...(await resolvePath(path, root, namesIn)));
   return withIds(drafts);
 }
 
-async function resolvePath(path: string, root: string): Promise<Draft[]> {
+type NamesIn = (folder: string) => Promise<Set<string>>;
+
+/** The names of the descriptions in a folder; read once, for thousands of paths may be named in one. */
+function rememberNames(): NamesIn {
+  const known = new Map<string, Set<string>>();
+  return async (folder) => {
+    const names =
+      known.get(folder) ?? new Set((await descriptionsIn(folder, '')).map(({ name }) => name));
+    known.set(folder, names);
+    return names;
+  };
+}
+
+async function resolvePath(path: string, root: string, namesIn: NamesIn): Promise<Draft[]> {
   const place = resolve(root, path);
   const shown = shownPath(place, root);
   const kind = await kindOf(place);
   if (kind === 'folder') return resolveFolder(place, shown, await boundaryOf(place, root));
   if (kind === 'package') return resolvePackage(place, shown);
-  if (kind === 'description') return [await resolveFile(place, shown)];
+  if (kind === 'description')
+    return [await resolveFile(place, shown, await namesIn(dirname(place)))];
   if (kind === 'other')
     return [unreadable(shown, place, notFound(`'${shown}' is not a description.`, WHAT_TO_NAME))];
   const isAddress = /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
@@ -79,13 +94,13 @@ async function resolvePackage(place: string, shown: string): Promise<Draft[]> {
 }
 
 /** A file that the user names is read wherever a link leads: it is the user's own choice. */
-async function resolveFile(place: string, shown: string): Promise<Draft> {
+async function resolveFile(place: string, shown: string, names: Set<string>): Promise<Draft> {
   const folder = dirname(place);
   const name = basename(place);
-  const others = (await descriptionsIn(folder, '')).filter((other) => other.name !== name);
+  const siblings = names.has(name) ? names.size : names.size + 1;
   const found = { folder: '', name, isLink: false };
   const shownFolder = shown.slice(0, Math.max(shown.lastIndexOf('/'), 0));
-  return presentDraft(found, folder, shownFolder, others.length + 1, folder);
+  return presentDraft(found, folder, shownFolder, siblings, folder);
 }
 
 /** Where links of descriptions may lead: the whole tested tree, or only the named folder where that is elsewhere. */
