@@ -136,8 +136,9 @@ function checkEvaluation(evaluation: Evaluation): Complaint[] {
 export const MODEL_RULES_0_5: readonly Rule<Model05>[] = [
   ...SHARED_RULES,
   ...STEP_RULES_0_5,
+  ...AXIS_RULES_0_5.filter(({ code }) => code !== 'invalid-size-reference'),
   ...TENSOR_RULES_0_5,
-  ...AXIS_RULES_0_5,
+  ...AXIS_RULES_0_5.filter(({ code }) => code === 'invalid-size-reference'),
   rule<WeightsData, Model05>({
     code: 'own-parent',
     severity: 'error',

@@ -35,8 +35,8 @@ export function rule<Value, Root>(
 }
 
 /**
- * Runs rules on data. A rule is left out where an earlier problem stands at or below its value: the value is not what
- * the rule expects then.
+ * Runs rules on data. A rule is left out where an earlier problem stands above, at or below its value: the value is
+ * not what the rule expects then.
  */
 export function runRules<Root>(
   rules: readonly Rule<Root>[],
@@ -69,7 +69,9 @@ export function runRules<Root>(
 const isList = (value: unknown) => Array.isArray(value);
 
 function hasError(problems: readonly Problem[], at: ValuePath): boolean {
-  return problems.some(({ severity, path }) => severity === 'error' && isBelow(path, at));
+  return problems.some(
+    ({ severity, path }) => severity === 'error' && (isBelow(path, at) || isBelow(at, path)),
+  );
 }
 
 /** Whether a path is another one or leads into it. */

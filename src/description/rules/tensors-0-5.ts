@@ -74,11 +74,10 @@ function checkValues(data: DataData): Complaint[] {
 
 function fits(value: unknown, kind: Kind, type: string): boolean {
   if (type === 'bool') return kind === 'boolean';
+  if (kind === 'boolean') return true;
   if (kind === 'text') return type.startsWith('uint');
   if (kind === 'float' && type.includes('int')) return false;
-  const number = Number(
-    kind === 'integer' || kind === 'boolean' ? toInteger(value) : toNumber(value),
-  );
+  const number = Number(kind === 'integer' ? toInteger(value) : toNumber(value));
   const [min, max] = LIMITS[type] ?? [0, 0];
   return number >= min && number <= max;
 }

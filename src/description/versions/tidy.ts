@@ -4,9 +4,10 @@ type Data = Record<string, unknown>;
 
 /** What the reference mends silently in descriptions of the 0.2 generation, models 0.3 and 0.4 included. */
 
-/** Authors written as texts become {name}. */
+/** Authors written as texts become {name}. A single text counts as a list of its characters, as in Python. */
 export function liftAuthorTexts(data: Data, field = 'authors'): void {
-  const authors = data[field];
+  const written = data[field];
+  const authors = typeof written === 'string' && field === 'authors' ? [...written] : written;
   if (Array.isArray(authors))
     data[field] = authors.map((author) => (typeof author === 'string' ? { name: author } : author));
 }
