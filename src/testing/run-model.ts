@@ -80,7 +80,12 @@ async function runOn(
     threads: threadsOf(settings),
   };
   const options = { ...childOptions(settings), ...(child ? { spare: child } : {}) };
-  return tools.runCase(job, limits, options);
+  try {
+    return await tools.runCase(job, limits, options);
+  } catch (error) {
+    await child?.close();
+    throw error;
+  }
 }
 
 /** The last part of a path or an address, without what follows a question mark. */
