@@ -1,5 +1,5 @@
 // Bundles every entry into dist/. The output depends on the sources and the locked packages only.
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -18,9 +18,7 @@ export async function bundle() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(
-      Object.entries(entries).filter(([, file]) => existsSync(join(root, file))),
-    ),
+    entryPoints: entries,
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     bundle: true,

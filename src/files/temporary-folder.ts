@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atExit } from '../settings/at-exit.ts';
 
 const made = new Set<string>();
+let isAwaited = false;
 
 /**
  * Makes an empty folder that only this user can read (mode 0700, random name). It is removed when the process
@@ -11,7 +13,8 @@ const made = new Set<string>();
  */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'model-hub-ci-'));
-  if (made.size === 0) process.once('exit', removeTemporaryFolders);
+  if (!isAwaited) atExit(removeTemporaryFolders);
+  isAwaited = true;
   made.add(folder);
   return folder;
 }

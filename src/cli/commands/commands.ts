@@ -1,12 +1,5 @@
-import type { CliSettings, Command } from '../../settings/settings.ts';
-import type { Terminal } from '../terminal.ts';
-
-/** Does the work of one command; gives the exit code. */
-export type RunCommand = (
-  paths: string[],
-  settings: CliSettings,
-  terminal: Terminal,
-) => Promise<number>;
+import type { Command } from '../../settings/settings.ts';
+import type { RunCommand } from './run-command.ts';
 
 export interface CommandEntry {
   /** One line for the list of commands. */

@@ -5,8 +5,8 @@ import { EXIT } from '../exit-codes.ts';
 import { fileOptions } from '../file-options.ts';
 import { finishReport } from '../finish-report.ts';
 import { jsonTarget } from '../json-target.ts';
-import { makeProgress } from '../progress/progress.ts';
-import type { RunCommand } from './commands.ts';
+import { makeProgress } from '../progress/make-progress.ts';
+import type { RunCommand } from './run-command.ts';
 
 /** `test`: everything that `validate` checks, and every model is run. */
 export const test: RunCommand = async (words, settings, terminal) => {

@@ -7,9 +7,9 @@ import { EXIT } from '../exit-codes.ts';
 import { fileOptions } from '../file-options.ts';
 import { finishReport } from '../finish-report.ts';
 import { jsonTarget } from '../json-target.ts';
-import { makeProgress } from '../progress/progress.ts';
+import { makeProgress } from '../progress/make-progress.ts';
 import { validateLines } from '../validate-lines.ts';
-import type { RunCommand } from './commands.ts';
+import type { RunCommand } from './run-command.ts';
 
 /** `validate`: descriptions and their files, as a report or as a line of JSON each. */
 export const validate: RunCommand = async (words, settings, terminal) => {

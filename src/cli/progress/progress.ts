@@ -1,24 +1,8 @@
 import type { TestEvent } from '../../contract/test-event.ts';
-import type { Terminal } from '../terminal.ts';
-import { plainProgress } from './plain-progress.ts';
 
 /** Shows on standard error how far the tests are. */
 export interface Progress {
   listen: (event: TestEvent) => void;
   /** Resolves when all that was told is shown. */
   end: () => Promise<void>;
-}
-
-const SILENT: Progress = { listen: () => {}, end: async () => {} };
-
-/** Live lines on a terminal, plain lines elsewhere, nothing where quiet is asked for. */
-export async function makeProgress(
-  terminal: Terminal,
-  quiet: boolean,
-  resources: number,
-): Promise<Progress> {
-  if (quiet) return SILENT;
-  if (!terminal.live) return plainProgress((line) => terminal.stderr.write(`${line}\n`), resources);
-  const { liveProgress } = await import('./live-progress.ts');
-  return liveProgress(terminal.live);
 }

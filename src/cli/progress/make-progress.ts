@@ -1,0 +1,17 @@
+import type { Terminal } from '../terminal.ts';
+import { plainProgress } from './plain-progress.ts';
+import type { Progress } from './progress.ts';
+
+const SILENT: Progress = { listen: () => {}, end: async () => {} };
+
+/** Live lines on a terminal, plain lines elsewhere, nothing where quiet is asked for. */
+export async function makeProgress(
+  terminal: Terminal,
+  quiet: boolean,
+  resources: number,
+): Promise<Progress> {
+  if (quiet) return SILENT;
+  if (!terminal.live) return plainProgress((line) => terminal.stderr.write(`${line}\n`), resources);
+  const { liveProgress } = await import('./live-progress.ts');
+  return liveProgress(terminal.live);
+}
