@@ -6,10 +6,10 @@ import { build, transform } from 'esbuild';
 
 /** An esbuild plugin that replaces src/description/structure/validators.ts by its compiled result. */
 export function aheadOfTime(root) {
+  let compiled;
   return {
     name: 'ahead-of-time',
     setup(bundle) {
-      let compiled;
       bundle.onLoad(
         { filter: /description[\\/]structure[\\/]validators\.ts$/ },
         async ({ path }) => {

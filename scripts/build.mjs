@@ -1,5 +1,5 @@
 // Bundles every entry into dist/. The output depends on the sources and the locked packages only.
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -7,33 +7,65 @@ import { aheadOfTime } from './ahead-of-time.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Bundle name → entry. `infer` is the child process that opens weights; it loads the native engine from node_modules. */
-const entries = {
-  cli: 'src/cli/main.ts',
-  action: 'src/actions/test/main.ts',
-  infer: 'src/inference/child/main.ts',
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: ['onnxruntime-node', 'onnxruntime-node/*'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
 };
 
 export async function bundle() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: entries,
+  const plugins = [aheadOfTime(root)];
+  await Promise.all([
+    singleFiles(
+      {
+        action: 'src/actions/test/main.ts',
+        // The child process that opens weights; it loads the native engine from node_modules.
+        infer: 'src/inference/child/main.ts',
+      },
+      plugins,
+    ),
+    commandLine(plugins),
+  ]);
+}
+
+/** One file for each entry. */
+function singleFiles(entryPoints, plugins) {
+  return build({
+    ...common,
+    entryPoints,
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
     format: 'cjs',
-    target: 'node20',
-    external: ['onnxruntime-node', 'onnxruntime-node/*'],
     // import.meta.url does not exist in CommonJS.
     define: { 'import.meta.url': '__moduleUrl' },
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [aheadOfTime(root)],
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
+    plugins,
   });
+}
+
+/** The command line in parts, each loaded when it is needed: a user waits for every start of it. */
+async function commandLine(plugins) {
+  await build({
+    ...common,
+    entryPoints: { main: 'src/cli/main.ts' },
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    // Packages in CommonJS ask for Node's own modules by require, which an ES module lacks.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+    },
+    plugins,
+  });
+  copyFileSync(join(root, 'src/cli/launcher.cjs'), join(root, 'dist/cli.cjs'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

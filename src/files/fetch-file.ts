@@ -1,6 +1,5 @@
 import type { FileReference } from '../contract/description.ts';
 import { isAddress } from './address.ts';
-import { download } from './download.ts';
 import type { FileOptions } from './file-options.ts';
 import { type FileResult, fileProblem, mismatch, tooLarge } from './file-result.ts';
 import { hashFile } from './hash-file.ts';
@@ -23,9 +22,10 @@ export async function fetchFile(
   const { source, sha256 } = reference;
   if (sha256 !== undefined && !SHA256.test(sha256)) return malformedHash(source, sha256);
   try {
-    return isAddress(source)
-      ? await download(source.trim(), sha256, options)
-      : await fetchLocal(reference, folder, options);
+    if (!isAddress(source)) return await fetchLocal(reference, folder, options);
+    // The HTTP client is large, and most packages bring their files along.
+    const { download } = await import('./download.ts');
+    return await download(source.trim(), sha256, options);
   } catch (error) {
     const what = `'${source}' could not be had`;
     const problem = storageProblem(error, what) ?? systemProblem(error, what);

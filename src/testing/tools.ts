@@ -1,5 +1,4 @@
 import type { DescriptionResult } from '../contract/description.ts';
-import { readDescriptionFile } from '../description/read-description.ts';
 import { fetchFile } from '../files/fetch-file.ts';
 import { runCase } from '../inference/run-case.ts';
 import { startChild } from '../inference/start-child.ts';
@@ -14,7 +13,9 @@ export interface Tools {
 }
 
 export const DEFAULT_TOOLS: Tools = {
-  readDescription: readDescriptionFile,
+  // Loaded while the first child process starts: the rules of the specification are large.
+  readDescription: async (path, name) =>
+    (await import('../description/read-description.ts')).readDescriptionFile(path, name),
   fetchFile,
   runCase,
   startChild,

@@ -2,7 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { ROOT_SCHEMAS, type RootName } from '../schemas/roots.ts';
 import type { Schema } from '../schemas/schema.ts';
 import { shareParts } from '../schemas/share-parts.ts';
-import { addKeywords } from './keywords.ts';
+import { addKeywords } from './add-keywords.ts';
 
 // scripts/ahead-of-time.mjs puts validators that were compiled ahead in the place of this file: compiling these
 // schemas takes half a second, which would double the time of a command.
