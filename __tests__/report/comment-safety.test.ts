@@ -79,7 +79,7 @@ describe('a comment', () => {
         const surroundings = { extra: [], elsewhere: 'The run' };
         expectOurs(`${markdownDocument(report, detail, context, surroundings)}\n`);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('the length of a comment', () => {
     [20, 1000],
     [60, 1000],
     [300, 10],
-    [1000, 10],
+    [600, 10],
   ])('%i resources with texts of %i characters fit, and stay whole', (resources, length) => {
     const report = bloated(resources, length);
     const comment = renderComment(report, context);
