@@ -19,23 +19,36 @@ const REFERENCES: RegExp[] = [
   /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/i,
 ];
 
+/**
+ * Our messages put names between backticks: they become code. Only where nothing else stands close by,
+ * so that no two code spans ever touch.
+ */
+const QUOTED = /(?<=(?:^|\s)\(?)`([^`]*[^`\s][^`]*)`(?=[.,;:)!?]*(?:\s|$))/;
+
 /** Untrusted text as inline Markdown that shows the same words and nothing else; safe at the start of a line too. */
 export function markdownText(text: string): string {
-  return words(text, codeSpan);
+  return inline(text, codeSpan);
 }
 
 /** The same for a cell of a table. */
 export function markdownCell(text: string): string {
-  return words(text, codeSpanInCell);
+  return inline(text, codeSpanInCell);
 }
 
-function words(text: string, code: (word: string) => string): string {
+function inline(text: string, code: (word: string) => string): string {
   return oneLine(text)
+    .split(QUOTED)
+    .map((piece, index) => (index % 2 === 1 ? code(piece) : words(piece, index === 0, code)))
+    .join('');
+}
+
+function words(piece: string, first: boolean, code: (word: string) => string): string {
+  return piece
     .split(/(\s+)/)
     .map((word, index) =>
       REFERENCES.some((reference) => reference.test(word))
         ? code(word)
-        : escapeMarkup(word, index === 0),
+        : escapeMarkup(word, first && index === 0),
     )
     .join('');
 }
