@@ -118,6 +118,11 @@ export const CAUSES = {
     blame: 'contributor',
     means: 'A test tensor does not have the described axes or sizes.',
   },
+  'tensor-dtype-mismatch': {
+    stage: 'files',
+    blame: 'contributor',
+    means: 'A test tensor does not have the described data type.',
+  },
   'processing-failed': {
     stage: 'run',
     blame: 'contributor',

@@ -1,4 +1,5 @@
 import type { Description, FileReference, ModelDescription } from '../contract/description.ts';
+import type { Finding } from '../contract/finding.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { TestEvent } from '../contract/test-event.ts';
 import type { FileResult } from '../files/file-result.ts';
@@ -21,6 +22,8 @@ export interface ModelTest {
   /** Private folder for the tensors on their way to the child processes and back. */
   folder: string;
   tell: (event: TestEvent) => void;
+  /** Takes what should be known although it decides no verdict. */
+  warn: (finding: Finding) => void;
 }
 
 export function fetchFor(

@@ -8,7 +8,9 @@ import { FLOAT_DEFAULTS, LABEL_DEFAULTS, toleranceOf } from './tolerance.ts';
  */
 export const referenceTolerance: ToleranceRule = (output, format, model, specVersion) => {
   if (specVersion === '0.4') return toleranceOf(output, format, model, specVersion);
-  const entries = model.tolerances.length > 0 ? model.tolerances : DEFAULT_ENTRIES;
+  // What stands nowhere in the description is the specification's default, which the reference has in its own order.
+  const described = model.tolerances.filter(({ path }) => path.length > 0);
+  const entries = described.length > 0 ? described : DEFAULT_ENTRIES;
   const entry = entries.find(
     ({ outputs, weightsFormats }) =>
       (!weightsFormats?.length || weightsFormats.includes(format)) &&

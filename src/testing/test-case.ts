@@ -25,5 +25,17 @@ export async function testCase(
   const ran = { ...planned.case, device };
   const verdict = await judgeOutcome(ran, outcome, tensors, test);
   if (verdict.cause !== 'output-differs') return verdict;
-  return (await judgeAsReference(ran, outcome, tensors, weights.value, test)) ?? verdict;
+  const asReference = await judgeAsReference(ran, outcome, tensors, weights.value, test);
+  if (asReference === null) return verdict;
+  const { path, position } = planned.weights;
+  const { message, hint } = asReference;
+  test.warn({
+    code: 'agrees-only-as-reference',
+    severity: 'warning',
+    path,
+    position,
+    message,
+    hint,
+  });
+  return asReference;
 }

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Verdict } from '../contract/verdict.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
+import { checkTestTensors } from './check-test-tensors.ts';
 import { completeVerdicts } from './complete-verdicts.ts';
 import { internalError } from './internal-error.ts';
-import { loadTestTensors } from './load-test-tensors.ts';
-import { problemVerdict } from './make-verdict.ts';
+import { loadTestTensors, type TestTensors } from './load-test-tensors.ts';
+import { type Problem, problemVerdict } from './make-verdict.ts';
 import { fetchFor, type ModelTest } from './model-test.ts';
 import { type PlannedCase, planCases } from './plan-cases.ts';
 import { prepareInputs } from './prepare-inputs.ts';
@@ -88,6 +89,28 @@ async function prepare(test: ModelTest): Promise<Prepared> {
     fetchFor(test, reference),
   );
   if (!tensors.ok) return tensors;
+  const wrong = wrongTensor(test, tensors.value);
+  if (wrong) return { ok: false, problem: wrong };
   const files = await prepareInputs(test, tensors.value.inputs);
   return files.ok ? { ok: true, value: { tensors: tensors.value, files: files.value } } : files;
+}
+
+/** A test tensor that is not as described. The reference implementation never looked at those of 0.4: a warning there. */
+function wrongTensor(
+  { model, description, warn }: ModelTest,
+  tensors: TestTensors,
+): Problem | null {
+  const problems = checkTestTensors(model, tensors);
+  if (description.specVersion !== '0.4') return problems[0] ?? null;
+  for (const { cause, message, hint, evidence } of problems)
+    if (cause === 'tensor-shape-mismatch')
+      warn({
+        code: cause,
+        severity: 'warning',
+        path: [],
+        position: evidence?.position ?? null,
+        message,
+        hint,
+      });
+  return null;
 }

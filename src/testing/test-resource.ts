@@ -56,7 +56,9 @@ async function testDescription(
   const { model, specVersion } = description;
   const squeeze = specVersion === '0.4';
   const checking = checkOtherFiles(description, (file) => fetchFor({ resource, ...run }, file));
-  const running = model ? testModel({ resource, description, model, squeeze, ...run }, limit) : [];
+  const warn = (finding: Finding) => void known.findings.push(finding);
+  const shared = { resource, description, squeeze, warn, ...run };
+  const running = model ? testModel({ model, ...shared }, limit) : [];
   const [checked, ran] = await Promise.allSettled([checking, running]);
   if (ran.status === 'fulfilled') known.verdicts.push(...ran.value);
   if (checked.status === 'fulfilled') {
