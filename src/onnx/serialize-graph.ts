@@ -1,11 +1,11 @@
-import type { ElementType, TensorData } from './element-type.ts';
+import { ELEMENT_TYPES, type ElementType, elementCount, type TensorData } from './element-type.ts';
 import {
   type InitializerProto,
   type NodeProto,
   type PortProto,
   writeModel,
 } from './model-proto.ts';
-import type { Node, Value } from './value.ts';
+import type { FileRange, Node, Value } from './value.ts';
 
 /** The newest operator set that every operator written here was taken from. */
 export const OPSET = 20;
@@ -24,6 +24,12 @@ export interface SerializedGraph {
   inlineBytes: number;
 }
 
+/**
+ * Puts weights that stand in no file yet into one; null to have them copied into the model.
+ * @param load gives their elements; the same function always gives the same ones
+ */
+export type StoreWeights = (load: () => TensorData, byteLength: number) => FileRange | null;
+
 export interface SerializeOptions {
   producer: string;
   producerVersion: string;
@@ -31,6 +37,8 @@ export interface SerializeOptions {
   keepInputs?: readonly Value[];
   /** Copy all weights into the model instead of pointing at their file. */
   inlineWeights?: boolean;
+  /** What to do with large weights that stand in no file as the engine wants them. */
+  storeWeights?: StoreWeights;
   /** Shapes with open dimensions, by name of input or output. */
   openShapes?: ReadonlyMap<string, readonly (number | string)[]>;
 }
@@ -76,14 +84,21 @@ function bytesOf(data: TensorData): Uint8Array {
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
-function initializer(value: Value, inlineWeights: boolean): InitializerProto | null {
+function rangeOf(value: Value, options: SerializeOptions): FileRange | null {
+  const { source, type, shape } = value;
+  if (source.kind !== 'weights' || options.inlineWeights) return null;
+  const byteLength = elementCount(shape) * ELEMENT_TYPES[type].bytes;
+  if (byteLength < INLINE_BELOW) return null;
+  return source.range ?? options.storeWeights?.(source.load, byteLength) ?? null;
+}
+
+function initializer(value: Value, options: SerializeOptions): InitializerProto | null {
   const { source, name, type, shape } = value;
   if (source.kind === 'constant')
     return { name, type, shape, content: { kind: 'inline', bytes: bytesOf(source.data) } };
   if (source.kind !== 'weights') return null;
-  const { range } = source;
-  if (range && range.length >= INLINE_BELOW && !inlineWeights)
-    return { name, type, shape, content: { kind: 'external', ...range } };
+  const range = rangeOf(value, options);
+  if (range) return { name, type, shape, content: { kind: 'external', ...range } };
   return { name, type, shape, content: { kind: 'inline', bytes: bytesOf(source.load()) } };
 }
 
@@ -107,7 +122,7 @@ export function serializeGraph(
   let inlineBytes = 0;
   for (const value of leaves.values()) {
     if (value.source.kind === 'input') inputs.set(value.name, value);
-    const made = initializer(value, options.inlineWeights ?? false);
+    const made = initializer(value, options);
     if (!made) continue;
     initializers.push(made);
     if (made.content.kind === 'inline') inlineBytes += made.content.bytes.length;

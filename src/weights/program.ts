@@ -50,6 +50,9 @@ export interface ImportContext {
   siblings: LocalFile[];
   /** An empty folder of this case that may be written to; removed afterwards. */
   scratchFolder: string;
+  /** Ids of the described inputs and outputs, for formats that name theirs. */
+  inputIds: readonly string[];
+  outputIds: readonly string[];
 }
 
 /**

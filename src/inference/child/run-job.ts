@@ -65,7 +65,13 @@ async function load(
   if (!isSupported(weightsFormat)) throw new Error(`no importer for ${weightsFormat}`);
   const importer = await importers[weightsFormat]();
   const scratchFolder = process.cwd();
-  const opened = await importer.open({ weights, siblings, scratchFolder });
+  const opened = await importer.open({
+    weights,
+    siblings,
+    scratchFolder,
+    inputIds: job.inputs.map(({ id }) => id),
+    outputIds: job.outputs,
+  });
   const tensors = inputs.map(({ tensor }) => tensor);
   const program = await opened.program(tensors, async (model, feeds) => {
     const { session } = await openSession(ort, model, device, threads);

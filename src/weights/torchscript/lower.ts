@@ -1,7 +1,7 @@
 import { ELEMENT_TYPES, type ElementType, type TensorData } from '../../onnx/element-type.ts';
 import { add, addInput, type Graph, makeGraph } from '../../onnx/graph.ts';
-import type { GraphOutput } from '../../onnx/serialize-graph.ts';
 import type { Value as GraphValue } from '../../onnx/value.ts';
+import type { Lowered } from '../open-lowered.ts';
 import type { Archive } from './archive.ts';
 import { classOf } from './class-table.ts';
 import { scalarConstant, typeOfScalar, wrap } from './compute.ts';
@@ -17,14 +17,6 @@ import { isKind, isScalar, type ModuleObject, type Value } from './values.ts';
 export interface InputType {
   shape: readonly number[];
   dtype: string;
-}
-
-/** A model as a graph for inputs of certain shapes. */
-export interface Lowered {
-  graph: Graph;
-  inputs: GraphValue[];
-  outputs: GraphOutput[];
-  warnings: string[];
 }
 
 function mismatch(message: string): Refusal {

@@ -1,4 +1,5 @@
 import { elementCount } from '../../../onnx/element-type.ts';
+import { neededIntegers, neededNumbers } from '../../known-values.ts';
 import {
   argument,
   bool,
@@ -26,7 +27,6 @@ import { failedInModel, unsupported } from '../refusal.ts';
 import { channelsLastStrides, contiguousStrides, isChannelsLast, isDense } from '../strides.ts';
 import { makeTensor, markSharingUnknown, read, type Tensor } from '../tensor.ts';
 import { list, type Scalar, type Value } from '../values.ts';
-import { neededIntegers, neededNumbers } from './known.ts';
 
 const FORMAT = { contiguous: 0, preserve: 1, channelsLast: 2, channelsLast3d: 3 };
 

@@ -1,8 +1,8 @@
 import { add, constant, integers } from '../../../onnx/graph.ts';
+import { neededNumbers } from '../../known-values.ts';
 import { bool, type Call, float, int, type OperatorTable, tensor } from '../call.ts';
 import { cast, reshape, result, slice } from '../compute.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
-import { neededNumbers } from './known.ts';
 
 type Box = readonly [number, number, number, number];
 

@@ -2,6 +2,7 @@ import { elementCount } from '../../../onnx/element-type.ts';
 import { add, constant, type Graph, integers, knownNumbers } from '../../../onnx/graph.ts';
 import type { Attributes } from '../../../onnx/model-proto.ts';
 import type { Value as GraphValue } from '../../../onnx/value.ts';
+import { neededNumbers } from '../../known-values.ts';
 import { bool, type Call, maybeTensors, type OperatorTable, tensor } from '../call.ts';
 import {
   broadcastNode,
@@ -20,7 +21,6 @@ import { failedInModel, unsupported } from '../refusal.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
 import { list } from '../values.ts';
 import { choose } from './comparison.ts';
-import { neededNumbers } from './known.ts';
 
 /** Positions of the elements that are not zero, as rows of indexes. Needs the values now. */
 export function nonzeroRows(graph: Graph, x: Tensor): number[][] {

@@ -1,7 +1,7 @@
-import { type Graph, knownData } from '../../../onnx/graph.ts';
-import type { Value as GraphValue } from '../../../onnx/value.ts';
+import { type Graph, knownData } from '../onnx/graph.ts';
+import type { Value as GraphValue } from '../onnx/value.ts';
 
-/** The interpretation can't go on before this value is known. */
+/** The lowering can't go on before this value is known. */
 export class NeededValue extends Error {
   override name = 'NeededValue';
   readonly value: GraphValue;
