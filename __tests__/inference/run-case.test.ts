@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { runCase } from '../../src/inference/run-case.ts';
 import { startChild } from '../../src/inference/start-child.ts';
@@ -120,7 +121,9 @@ test('a child that is killed from outside has crashed, and the signal is named',
   const spare = await startChild(LIMITS);
   const job = makeJob(fixture('endless-loop.onnx'), [fixture('one.npy')]);
   const running = runCase(job, LIMITS, { spare });
-  setTimeout(() => process.kill(spare.pid ?? 0, 'SIGSEGV'), 800);
+  while (!spare.messages.some(({ message }) => message.type === 'loaded')) await sleep(20);
+  await sleep(300);
+  process.kill(spare.pid ?? 0, 'SIGSEGV');
   const outcome = await running;
   expect(outcome).toMatchObject({
     ok: false,
@@ -176,8 +179,8 @@ test('nothing is left behind', async () => {
   await runCase(makeJob(fixture('smooth.onnx'), input), LIMITS, { temporaryFolder });
   await runCase(makeJob(fixture('garbage.onnx'), input), LIMITS, { temporaryFolder });
   const endless = makeJob(fixture('endless-loop.onnx'), [fixture('one.npy')]);
-  const running = runCase(endless, { ...LIMITS, timeout: 1000 }, { temporaryFolder });
-  await new Promise((done) => setTimeout(done, 500));
+  const running = runCase(endless, { ...LIMITS, timeout: 2000 }, { temporaryFolder });
+  await sleep(500);
   expect(readdirSync(temporaryFolder)).toEqual([expect.stringMatching(/^model-hub-ci-case-/)]);
   await running;
   expect(readdirSync(temporaryFolder)).toEqual([]);

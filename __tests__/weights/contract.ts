@@ -125,14 +125,14 @@ export function runImporterContract(contract: ImporterContract): void {
     }, 120_000);
 
     test('that never end are ended, while this process stays responsive', async () => {
-      const timeout = 1500;
+      const timeout = 3000;
       const work = runCase(jobFor(contract.endless, 1), { ...LIMITS, timeout });
       const { result, ticks, longestGap } = await whileTicking(work);
       expect(result).toMatchObject({ ok: false, stage: 'run', cause: 'timeout' });
       expect(result.durations.total).toBeGreaterThanOrEqual(timeout - 1);
-      expect(result.durations.total).toBeLessThan(timeout + 3000);
+      expect(result.durations.total).toBeLessThan(timeout + 5000);
       expect(ticks).toBeGreaterThan(30);
-      expect(longestGap).toBeLessThan(1000);
+      expect(longestGap).toBeLessThan(1500);
     });
 
     test('that fill the memory are ended at the limit', async () => {

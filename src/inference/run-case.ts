@@ -62,7 +62,7 @@ async function outcomeOf(
   };
   const failed = (problem: Problem): Outcome => ({ ...base, ok: false, ...problem });
   const { answer, stage, during } = progress;
-  // An answer holds whatever happened afterwards: engines sometimes crash while they are put away.
+  // An answer holds whatever happened afterwards.
   if (answer?.type === 'finished') {
     const taken = await takeOutputs(job, answer.outputs, limits);
     return taken.ok ? { ...base, ok: true, outputs: taken.outputs } : failed(taken.problem);

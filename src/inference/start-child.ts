@@ -98,8 +98,10 @@ export async function startChild(limits: Limits, options: ChildOptions = {}): Pr
     MAX_LINE,
     (line) => {
       const message = parseMessage(line);
-      if (message === null || messages.length >= MAX_MESSAGES) kill('nonsense');
-      else messages.push({ message, at: performance.now() });
+      if (message === null || messages.length >= MAX_MESSAGES) return kill('nonsense');
+      messages.push({ message, at: performance.now() });
+      // All is said: an engine needs a while to put itself away, and may crash over it.
+      if (message.type === 'finished' || message.type === 'failed') kill('no-longer-needed');
     },
     () => kill('nonsense'),
   );
