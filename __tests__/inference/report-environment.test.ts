@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { expect, test } from '@jest/globals';
 import { reportEnvironment } from '../../src/inference/report-environment.ts';
+import { temporaryFolders } from '../temporary.ts';
+
+const folder = temporaryFolders();
 
 test('names the machine and the installed engine without loading it', () => {
   const { version } = JSON.parse(
@@ -18,5 +20,5 @@ test('names the machine and the installed engine without loading it', () => {
 });
 
 test('names no engine where none is installed', () => {
-  expect(reportEnvironment(tmpdir()).engines).toEqual({});
+  expect(reportEnvironment(folder()).engines).toEqual({});
 });

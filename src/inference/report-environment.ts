@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { arch, availableParallelism, platform, release, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ReportEnvironment } from '../contract/report.ts';
 import { installation } from '../settings/installation.ts';
 
@@ -12,10 +12,13 @@ const ENGINES = ['onnxruntime-node'];
  * @param engineFolder Folder whose node_modules holds the engines; absent: this program's own.
  */
 export function reportEnvironment(engineFolder?: string): ReportEnvironment {
-  const require = createRequire(join(engineFolder ?? installation().root, 'index.js'));
+  const require = createRequire(join(installation().root, 'index.js'));
+  // As the child loads it: from exactly this folder, not from one above.
+  const prefix =
+    engineFolder === undefined ? '' : `${join(resolve(engineFolder), 'node_modules')}/`;
   const engines: Record<string, string> = {};
   for (const name of ENGINES) {
-    const version = versionOf(name, require);
+    const version = versionOf(`${prefix}${name}`, require);
     if (version !== null) engines[name] = version;
   }
   return {
