@@ -10,54 +10,66 @@ import { paint, type View } from './terminal-view.ts';
 import { caseTitle, causeWords, totalDuration } from './verdict-groups.ts';
 import { type Label, RESOURCE_LABELS, STATUS_LABELS } from './words.ts';
 
-/** What a row holds: the name of a resource or a case below it, and what became of it. */
+/** A case and what became of it. */
 interface Row {
   label: Label;
   cells: string[];
 }
 
-const HEAD = ['Resource', 'Case', 'Verdict', 'Time', 'Memory'];
-const VERDICT = 2;
+/** Format and shape, verdict, time, memory. */
+const COLUMNS = [0, 1, 2, 3];
+const VERDICT = 1;
 const GAP = 2;
+const INDENT = 2;
 const CASE_LIMIT = 40;
-const NAME_LIMIT = 60;
 /** A name or verdict cut shorter says nothing any more; the last columns go before that. */
 const NARROWEST = 16;
 
-/** One row a case, after one for its resource. In a narrow terminal memory and time go, then words are cut. */
+/**
+ * A line for each resource, its cases below it in columns. In a narrow terminal memory and time go, then words are cut.
+ */
 export function terminalTable(resources: ResourceReport[], view: View): string[] {
-  if (resources.length === 0) return [];
-  const rows = resources.flatMap(rowsOf);
+  const cases = caseLines(
+    resources.flatMap(({ verdicts }) => verdicts.map(verdictRow)),
+    view,
+  );
+  return resources.flatMap((resource) => [
+    resourceLine(resource, view),
+    ...cases.splice(0, resource.verdicts.length),
+  ]);
+}
+
+/** `✔ models/unet: ready`; a path is cut in its middle where the terminal is narrow. */
+function resourceLine(resource: ResourceReport, view: View): string {
+  const label = RESOURCE_LABELS[resource.status];
+  const rest = `${label.symbol} : ${label.word}`;
+  const name = cutMiddle(terminalText(resource.id), Math.max(NARROWEST, view.width - rest.length));
+  return guardLine(
+    `${paint(label, label.symbol, view)} ${view.colours.bold(name)}: ${paint(label, label.word, view)}`,
+  );
+}
+
+function caseLines(rows: Row[], view: View): string[] {
+  if (rows.length === 0) return [];
   const widths = fitted(
-    HEAD.map((title, column) => widest(title, rows, column)),
-    view.width,
+    COLUMNS.map((column) => widest(rows, column)),
+    view.width - INDENT,
   );
   const table = new Table({
     chars: BORDERLESS,
     style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [] },
   });
-  table.push(widths.map((_, column) => view.colours.bold(HEAD[column] ?? '')));
-  for (const { label, cells } of rows) {
+  for (const { label, cells } of rows)
     table.push(
       widths.map((width, column) => {
         const text = cutMiddle(cells[column] ?? '', width);
         return column === VERDICT ? paint(label, text, view) : text;
       }),
     );
-  }
   return table
     .toString()
     .split('\n')
-    .map((line) => guardLine(line.trimEnd()));
-}
-
-function rowsOf(resource: ResourceReport): Row[] {
-  const label = RESOURCE_LABELS[resource.status];
-  const name = cutMiddle(terminalText(resource.id), NAME_LIMIT);
-  return [
-    { label, cells: [name, '', `${label.symbol} ${label.word}`] },
-    ...resource.verdicts.map(verdictRow),
-  ];
+    .map((line) => guardLine(`${' '.repeat(INDENT)}${line.trimEnd()}`));
 }
 
 function verdictRow(verdict: Verdict): Row {
@@ -67,7 +79,6 @@ function verdictRow(verdict: Verdict): Row {
   return {
     label,
     cells: [
-      '',
       cutEnd(terminalText(caseTitle(verdict)), CASE_LIMIT),
       `${label.symbol} ${label.word}${cause === '' ? '' : `: ${cause}`}`,
       time === null ? '' : formatDuration(time),
@@ -76,22 +87,16 @@ function verdictRow(verdict: Verdict): Row {
   };
 }
 
-function widest(title: string, rows: Row[], column: number): number {
-  return rows.reduce(
-    (width, { cells }) => Math.max(width, stringWidth(cells[column] ?? '')),
-    title.length,
-  );
+function widest(rows: Row[], column: number): number {
+  return rows.reduce((width, { cells }) => Math.max(width, stringWidth(cells[column] ?? '')), 0);
 }
 
 /** Widths of as many columns as a terminal has room for. */
 function fitted(natural: number[], room: number): number[] {
   const widths = [...natural];
   const total = () => widths.reduce((sum, width) => sum + width + GAP, 0);
-  while (total() > room && widths.length > VERDICT + 1) {
-    if (shrink(widths, 0, total() - room)) break;
-    widths.pop();
-  }
-  for (const column of [0, 1, VERDICT]) shrink(widths, column, total() - room);
+  while (total() > room && widths.length > VERDICT + 1) widths.pop();
+  for (const column of [0, VERDICT]) shrink(widths, column, total() - room);
   return widths;
 }
 

@@ -1,3 +1,4 @@
+import type { Finding, Position } from '../contract/finding.ts';
 import type { Report, ResourceReport } from '../contract/report.ts';
 import type { Status, Verdict } from '../contract/verdict.ts';
 import { codeFrame, excerpt, type Source } from './code-frame.ts';
@@ -9,13 +10,7 @@ import { formatDuration } from './numbers.ts';
 import { lastLines, shorten } from './shorten.ts';
 import { terminalTable } from './terminal-table.ts';
 import { paint, paragraph, type View } from './terminal-view.ts';
-import {
-  caseTitle,
-  causeMeaning,
-  causeWords,
-  groupVerdicts,
-  type VerdictGroup,
-} from './verdict-groups.ts';
+import { caseTitle, causeWords, groupVerdicts, type VerdictGroup } from './verdict-groups.ts';
 import { BLAME_WORDS, RESOURCE_LABELS, STAGE_WORDS, STATUS_LABELS } from './words.ts';
 
 export interface TerminalOptions extends View {
@@ -55,7 +50,9 @@ function resourceBlock(resource: ResourceReport, options: TerminalOptions): stri
   const statuses: Status[] = options.quiet ? ['failed'] : ['failed', 'error', 'unsupported'];
   const items = [
     ...findings.map((finding) => codeFrame(finding, options.source, options)),
-    ...groupVerdicts(resource.verdicts, statuses).map((group) => caseBlock(group, options)),
+    ...groupVerdicts(resource.verdicts, statuses).map((group) =>
+      caseBlock(group, findings, options),
+    ),
   ];
   if (items.length === 0) return [];
   const title = guardLine(
@@ -64,19 +61,21 @@ function resourceBlock(resource: ResourceReport, options: TerminalOptions): stri
   return [title, ...items.flatMap((item) => ['', ...item])];
 }
 
-function caseBlock({ verdict, verdicts }: VerdictGroup, options: TerminalOptions): string[] {
+function caseBlock(
+  { verdict, verdicts }: VerdictGroup,
+  findings: Finding[],
+  options: TerminalOptions,
+): string[] {
   const label = STATUS_LABELS[verdict.status];
   const titles = [...new Set(verdicts.map(caseTitle))].map((one) => shorten(one, 60)).join(', ');
   const cause = causeWords(verdict);
   const unsupported = verdict.status === 'unsupported';
   const stage =
     verdict.stage === null || unsupported ? '' : ` (while ${STAGE_WORDS[verdict.stage]})`;
-  const { position } = verdict.evidence;
+  const position = placeToShow(verdict, findings);
   const facts: [string, string][] = [
     ['', verdict.message],
-    ['Why: ', causeMeaning(verdict)],
-    ['At fault: ', verdict.blame === null ? '' : BLAME_WORDS[verdict.blame]],
-    ['What to do: ', verdict.hint],
+    ...(verdict.cause === 'unsupported-format' ? [] : remedy(verdict)),
     ['Where: ', position ? `${position.file}:${position.line}:${position.column}` : ''],
   ];
   return [
@@ -97,6 +96,23 @@ function caseBlock({ verdict, verdicts }: VerdictGroup, options: TerminalOptions
     ...(position ? excerpt(position, options.source, options) : []),
     ...logBlock(verdict, options),
   ];
+}
+
+function remedy({ blame, hint }: Verdict): [string, string][] {
+  return [
+    ['At fault: ', blame === null ? '' : BLAME_WORDS[blame]],
+    ['What to do: ', hint],
+  ];
+}
+
+/** The line a verdict points at, unless there is nothing to mend or a finding shows the same line already. */
+function placeToShow({ cause, evidence }: Verdict, findings: Finding[]): Position | null {
+  const { position = null } = evidence;
+  if (position === null || cause === 'unsupported-format') return null;
+  const shown = findings.some(
+    ({ position: other }) => other?.file === position.file && other.line === position.line,
+  );
+  return shown ? null : position;
 }
 
 function logBlock({ evidence }: Verdict, options: TerminalOptions): string[] {

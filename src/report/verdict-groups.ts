@@ -1,4 +1,3 @@
-import { CAUSES } from '../contract/causes.ts';
 import type { Status, Verdict } from '../contract/verdict.ts';
 import { codeWords, formatTitle } from './words.ts';
 
@@ -39,11 +38,6 @@ export function caseTitle(verdict: Pick<Verdict, 'weightsFormat' | 'device' | 's
 /** A verdict's cause in a few words; empty where it has none or where the status says as much. */
 export function causeWords({ cause }: Pick<Verdict, 'cause'>): string {
   return cause === null || cause === 'unsupported-format' ? '' : codeWords(cause);
-}
-
-/** What generally lies behind a verdict's cause, as one sentence. */
-export function causeMeaning(verdict: Verdict): string {
-  return verdict.cause === null ? '' : CAUSES[verdict.cause].means;
 }
 
 /** Milliseconds that a case took; null where nothing was measured. */

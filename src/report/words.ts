@@ -38,7 +38,7 @@ export const SEVERITY_LABELS: Record<Severity, Label> = {
 
 /** Whose fault, for a sentence that starts with "At fault:". */
 export const BLAME_WORDS: Record<Blame, string> = {
-  contributor: 'the package, so it can be mended in this pull request',
+  contributor: 'the package, not the machine or the network',
   environment: 'the machine that ran the test, not the package',
   tool: 'model-hub-ci, not the package',
   network: 'the network or a server, not the package',

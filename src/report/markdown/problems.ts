@@ -5,13 +5,7 @@ import { markdownText } from '../escape/markdown-text.ts';
 import { lineLink, resourceLink } from '../links.ts';
 import { count } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
-import {
-  caseTitle,
-  causeMeaning,
-  causeWords,
-  groupVerdicts,
-  type VerdictGroup,
-} from '../verdict-groups.ts';
+import { caseTitle, causeWords, groupVerdicts, type VerdictGroup } from '../verdict-groups.ts';
 import { BLAME_WORDS, STAGE_WORDS, STATUS_LABELS } from '../words.ts';
 import type { Detail } from './detail.ts';
 import { evidenceFolds } from './evidence.ts';
@@ -122,7 +116,6 @@ function caseItem(
   const where = position ? ` (${lineLink(position, context)})` : '';
   const facts: [string, string][] = [
     ['What', text(verdict.message)],
-    ['Why', causeMeaning(verdict)],
     ['At fault', verdict.blame === null ? '' : BLAME_WORDS[verdict.blame]],
     ['What to do', text(verdict.hint)],
   ];
