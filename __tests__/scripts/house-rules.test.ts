@@ -35,7 +35,8 @@ test('only the entries read the environment and the command line', () => {
   expect(guilty.map(({ path }) => path)).toEqual([]);
 });
 
-test('no file is longer than 400 lines', () => {
-  const long = sources.filter(({ text }) => text.split('\n').length > 401);
+test('no file is longer than 400 lines, generated data aside', () => {
+  const byHand = sources.filter(({ text }) => !/^.*Written by scripts\//.test(text));
+  const long = byHand.filter(({ text }) => text.split('\n').length > 401);
   expect(long.map(({ path }) => path)).toEqual([]);
 });
