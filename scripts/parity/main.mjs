@@ -78,9 +78,7 @@ function chooseCases(sample, seed) {
   const unchanged = (options.from + options.only === '' ? whole.slice(0, share) : []).map(
     ({ name, text }) => ({ name: `${name} as it is`, kind: 'unchanged', text }),
   );
-  const changed = pool
-    .slice(0, size)
-    .map(({ id, kind, apply }) => ({ name: id, kind, text: apply() }));
+  const changed = chosen.map(({ id, kind, apply }) => ({ name: id, kind, text: apply() }));
   return [...unchanged, ...changed].map((one, id) => ({ ...one, id }));
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { DescriptionResult } from '../contract/description.ts';
 import type { Finding } from '../contract/finding.ts';
 import { checkRules } from './check-rules.ts';
+import { checkWarnings } from './check-warnings.ts';
 import { describe } from './convert/describe.ts';
 import { locateProblems } from './locate-problems.ts';
 import { orderProblems } from './order-problems.ts';
@@ -41,11 +42,10 @@ export function readDescription(input: string | Uint8Array, file: string): Descr
   const { type, formatVersion } = chosen;
   const structure = checkStructure(chosen.data, chosen.root);
   const rules = checkRules(chosen, structure);
-  const problems: Problem[] = orderProblems(
-    [...structure, ...rules],
-    validator(chosen.root).fields,
-  );
-  const findings = locateProblems([...problems, ...chosen.warnings], yaml);
+  const { fields } = validator(chosen.root);
+  const problems: Problem[] = orderProblems([...structure, ...rules], fields);
+  const warnings = orderProblems(checkWarnings(chosen, problems), fields);
+  const findings = locateProblems([...problems, ...chosen.warnings, ...warnings], yaml);
   if (problems.some(({ severity }) => severity === 'error'))
     return { source: file, type, formatVersion, status: 'invalid', findings };
   return {

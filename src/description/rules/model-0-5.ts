@@ -82,7 +82,9 @@ function checkTolerances(entries: ToleranceData[], root: Model05): Complaint[] {
             hint: `Name one of ${showList(root.outputs.map((tensor) => tensorId(tensor, 'outputs')))}.`,
           },
         ];
-      const { relative_tolerance: relative = 1e-3, absolute_tolerance: absolute = 1e-3 } = entry;
+      const fallback = entry.output_ids === 'any_discrete_output' ? 0 : 1e-3;
+      const { relative_tolerance: relative = fallback, absolute_tolerance: absolute = fallback } =
+        entry;
       if (isDiscrete(tensorDtype(output)) && (relative !== 0 || absolute !== 0))
         return [
           {

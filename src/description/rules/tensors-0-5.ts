@@ -55,7 +55,13 @@ function checkValues(data: DataData): Complaint[] {
   if (kind === null)
     return [
       {
-        path: ['values'],
+        path: [
+          'values',
+          Math.max(
+            0,
+            values.findIndex((value) => toInteger(value) === MISFIT),
+          ),
+        ],
         message:
           'The values are not of one kind; expected whole numbers, numbers, booleans or texts.',
         hint: 'Write all values in the same way.',

@@ -14,9 +14,9 @@ const IDS = {
   '0.5': 'resource-id',
 } as const;
 
-/** Whether the entry is a link to a dataset, or a whole description of one. */
+/** Whether the entry is a link to a dataset, or a whole description of one, which has a name. */
 function isLink(data: Data): boolean {
-  return Object.keys(data).every((key) => ['id', 'version', 'version_number'].includes(key));
+  return !Object.hasOwn(data, 'name') && !Object.hasOwn(data, 'description');
 }
 
 function inline(

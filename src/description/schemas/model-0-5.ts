@@ -43,7 +43,7 @@ const dataDescription = choose(
   ],
   mapping({
     type: oneOf(...numericDtypes),
-    range: tuple(nullable(number()), nullable(number())),
+    range: tuple(nullable(is('limit')), nullable(is('limit'))),
     unit: is('si-unit'),
     scale: number(),
     offset: nullable(number()),

@@ -58,6 +58,15 @@ export const BASIC_TYPES = {
     convert: toAnyNumber,
     json: { type: 'number' },
   },
+  limit: {
+    ...wrong('a number or nothing (null)', 'Leave the limit open with null.'),
+    convert: (value: unknown) => {
+      if (typeof value === 'string' && /^-?\.?inf$/.test(value))
+        return value.startsWith('-') ? -Infinity : Infinity;
+      return typeof value === 'number' && !Number.isNaN(value) ? value : toNumber(value);
+    },
+    json: { type: 'number' },
+  },
   boolean: {
     ...wrong('true or false', 'Write true or false.'),
     convert: toBoolean,

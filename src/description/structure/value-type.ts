@@ -29,7 +29,8 @@ export function textThat(
   change: (text: string) => string = (same) => same,
 ): (value: unknown) => unknown {
   return (value) => {
-    if (typeof value !== 'string') return MISFIT;
+    // Half of a surrogate pair is no text: nothing could store it.
+    if (typeof value !== 'string' || /[\uD800-\uDFFF]/u.test(value)) return MISFIT;
     const changed = change(value);
     return fits(changed) ? changed : MISFIT;
   };

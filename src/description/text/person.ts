@@ -13,7 +13,7 @@ export function isEmail(text: string): boolean {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
   const written = address.slice(at + 1);
-  if (at < 1 || !LOCAL.test(local) || Buffer.byteLength(local) > 64) return false;
+  if (at < 1 || !LOCAL.test(local) || Buffer.byteLength(address) > 254) return false;
   if (/[\s<>[\]\\/:]/.test(written) || written.includes('_')) return false;
   const domain = asciiDomain(written);
   if (domain === null || domain.length > 253 || SPECIAL.test(domain)) return false;

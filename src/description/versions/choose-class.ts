@@ -62,7 +62,8 @@ export function chooseClass(data: unknown): Choice {
     };
   const kind = KINDS.find((known) => known === type) ?? 'generic';
   const specVersion = specVersionOf(kind, formatVersion);
-  const warnings = kind === 'generic' && type !== 'generic' ? [unknownType(type)] : [];
+  const isUnknown = kind === 'generic' && type !== 'generic' && type !== 'collection';
+  const warnings = isUnknown ? [unknownType(type)] : [];
   CONVERSIONS[specVersion](data);
   if (isFuture(String(data.format_version), specVersion)) {
     warnings.push(futureVersion(formatVersion, specVersion));

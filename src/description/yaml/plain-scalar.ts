@@ -17,8 +17,8 @@ const DATETIME =
 
 /** The more forgiving scalars of a document that says `%YAML 1.1`. */
 const BOOLEANS_1_1: Readonly<Record<string, boolean>> = Object.fromEntries(
-  ['yes', 'no', 'on', 'off', 'true', 'false'].flatMap((word) => {
-    const value = word === 'yes' || word === 'on' || word === 'true';
+  ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false'].flatMap((word) => {
+    const value = ['y', 'yes', 'on', 'true'].includes(word);
     const title = word.charAt(0).toUpperCase() + word.slice(1);
     return [word, title, word.toUpperCase()].map((spelling) => [spelling, value] as const);
   }),

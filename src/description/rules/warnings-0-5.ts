@@ -1,0 +1,163 @@
+import { showList } from '../structure/show-value.ts';
+import {
+  axisId,
+  type DataData,
+  type Model05,
+  type TensorData,
+  tensorId,
+  type WeightsData,
+} from './data-0-5.ts';
+import { type Complaint, rule } from './rule.ts';
+
+const isMissing = (value: unknown) => value === undefined || value === null;
+
+function duplicateOutputs(model: Model05): Complaint[] {
+  const seen = new Map(model.inputs.map((tensor) => [tensorId(tensor, 'inputs'), 'an input']));
+  return model.outputs.flatMap((tensor, index) => {
+    const id = tensorId(tensor, 'outputs');
+    const other = seen.get(id);
+    seen.set(id, 'another output');
+    return other === undefined
+      ? []
+      : [
+          {
+            path: ['outputs', index, ...(tensor.id === undefined ? [] : ['id'])],
+            message: `The id "${id}" is also that of ${other}.`,
+          },
+        ];
+  });
+}
+
+function unknownAxes(
+  tensor: TensorData,
+  processing: 'preprocessing' | 'postprocessing',
+): Complaint[] {
+  const ids = tensor.axes.map(axisId);
+  return (tensor[processing] ?? []).flatMap((step, index) => {
+    const axis = step.id === 'custom' ? undefined : step.kwargs?.axis;
+    return typeof axis !== 'string' || ids.includes(axis)
+      ? []
+      : [
+          {
+            path: [processing, index, 'kwargs', 'axis'],
+            message: `"axis" is "${axis}", which is none of this tensor's axes ${showList(ids)}.`,
+          },
+        ];
+  });
+}
+
+function circles(weights: Record<string, WeightsData | null>): Complaint[] {
+  return Object.keys(weights).flatMap((format) => {
+    const seen = new Set<string>();
+    let at: string | null | undefined = format;
+    while (at && !seen.has(at)) {
+      seen.add(at);
+      at = weights[at]?.parent;
+    }
+    return at === format
+      ? [{ path: [format, 'parent'], message: 'The parents of these weights run in a circle.' }]
+      : [];
+  });
+}
+
+/** Warnings on models of spec 0.5. */
+export const WARNINGS_0_5 = [
+  rule<Record<string, WeightsData | null>, Model05>({
+    code: 'original-weights-unclear',
+    severity: 'warning',
+    at: 'weights',
+    reference: 'model.v0_5:WeightsDescr.check_entries',
+    hint: 'Give all weights but the original ones a "parent": the format they were converted from.',
+    check: (weights) => {
+      const roots = Object.entries(weights).filter(([, entry]) => entry && isMissing(entry.parent));
+      return roots.length === 1
+        ? []
+        : [
+            {
+              message: `${roots.length} of the weights have no "parent"; exactly one is the original.`,
+            },
+            ...circles(weights),
+          ];
+    },
+  }),
+  rule<{ name: string }, Model05>({
+    code: 'run-mode',
+    severity: 'warning',
+    at: 'run_mode',
+    reference: 'model.v0_5:ModelDescr.run_mode',
+    hint: 'Leave it out, so that every program can run the model.',
+    check: ({ name }) => [{ message: `Few programs know the run mode "${name}".` }],
+  }),
+  ...(['inputs', 'outputs'] as const).flatMap((side) => [
+    rule<TensorData, Model05>({
+      code: 'missing-metadata',
+      severity: 'warning',
+      at: `${side}/*`,
+      reference: 'model.v0_5:TensorDescrBase.test_tensor and .sample_tensor',
+      hint: 'Add a test tensor as .npy, and a sample tensor that people can open.',
+      check: (tensor) =>
+        (['test_tensor', 'sample_tensor'] as const)
+          .filter((field) => isMissing(tensor[field]))
+          .map((field) => ({ path: [field], message: `"${field}" is not filled in.` })),
+    }),
+    rule<TensorData, Model05>({
+      code: 'axis-names-nothing',
+      severity: 'warning',
+      at: `${side}/*`,
+      reference: 'own',
+      hint: 'Name an axis of this tensor by its id.',
+      check: (tensor) =>
+        unknownAxes(tensor, side === 'inputs' ? 'preprocessing' : 'postprocessing'),
+    }),
+    rule<DataData | DataData[], Model05>({
+      code: 'infinite-limit',
+      severity: 'warning',
+      at: `${side}/*/data`,
+      reference: 'model.v0_5:IntervalOrRatioDataDescr._replace_inf',
+      hint: 'Write null for an open limit.',
+      check: (data) =>
+        !Array.isArray(data) &&
+        data.range?.some((limit) => limit !== null && !Number.isFinite(limit))
+          ? [{ path: ['range'], message: 'A limit is infinite; it is read as open (null).' }]
+          : [],
+    }),
+    rule<DataData | DataData[], Model05>({
+      code: 'range-crossed',
+      severity: 'warning',
+      at: `${side}/*/data`,
+      reference: 'own',
+      hint: 'Write the smaller limit first.',
+      check: (data) => {
+        const range = Array.isArray(data) ? undefined : data.range;
+        const [low, high] = range ?? [null, null];
+        return typeof low === 'number' && typeof high === 'number' && low > high
+          ? [{ path: ['range'], message: `The range runs from ${low} down to ${high}.` }]
+          : [];
+      },
+    }),
+  ]),
+  rule<TensorData, Model05>({
+    code: 'unchecked-link',
+    severity: 'info',
+    at: 'inputs/*',
+    reference: 'own',
+    hint: 'Make sure that the named model has an output of this id.',
+    check: ({ output_of: model }) =>
+      model
+        ? [
+            {
+              path: ['output_of'],
+              message: `Whether the model "${model}" has such an output is not looked at: it is not here.`,
+            },
+          ]
+        : [],
+  }),
+  rule<Model05, Model05>({
+    code: 'duplicate-output-id',
+    severity: 'warning',
+    at: '',
+    reference: 'own',
+    hint: 'Give each tensor an id of its own: results are matched by it.',
+    check: duplicateOutputs,
+  }),
+];
