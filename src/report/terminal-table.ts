@@ -29,14 +29,29 @@ const NARROWEST = 16;
  * A line for each resource, its cases below it in columns. In a narrow terminal memory and time go, then words are cut.
  */
 export function terminalTable(resources: ResourceReport[], view: View): string[] {
-  const cases = caseLines(
-    resources.flatMap(({ verdicts }) => verdicts.map(verdictRow)),
-    view,
-  );
-  return resources.flatMap((resource) => [
+  const rows = resources.map(({ verdicts }) => alikeOnce(verdicts.map(verdictRow)));
+  const lines = caseLines(rows.flat(), view);
+  return resources.flatMap((resource, index) => [
     resourceLine(resource, view),
-    ...cases.splice(0, resource.verdicts.length),
+    ...lines.splice(0, rows[index]?.length ?? 0),
   ]);
+}
+
+/** Rows that say the same are one row that says how often. */
+function alikeOnce(rows: Row[]): Row[] {
+  const counts = new Map<string, { row: Row; count: number }>();
+  for (const row of rows) {
+    const key = row.cells.join('\n');
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { row, count: 1 });
+  }
+  return [...counts.values()].map(({ row: { label, cells }, count }) => ({
+    label,
+    cells: cells.map((cell, column) =>
+      column === VERDICT && count > 1 ? `${cell} (${count} times)` : cell,
+    ),
+  }));
 }
 
 /** `✔ models/unet: ready`; a path is cut in its middle where the terminal is narrow. */

@@ -21,6 +21,7 @@ export interface TerminalOptions extends View {
 
 const TEXT_LIMIT = 2000;
 const LOG_LINES = 20;
+const SAME_CAUSE_LIMIT = 3;
 
 /** The report for a terminal: what to mend and what could not be decided, then the table and the headline. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
@@ -50,15 +51,31 @@ function resourceBlock(resource: ResourceReport, options: TerminalOptions): stri
   const statuses: Status[] = options.quiet ? ['failed'] : ['failed', 'error', 'unsupported'];
   const items = [
     ...findings.map((finding) => codeFrame(finding, options.source, options)),
-    ...groupVerdicts(resource.verdicts, statuses).map((group) =>
-      caseBlock(group, findings, options),
-    ),
+    ...caseBlocks(groupVerdicts(resource.verdicts, statuses), findings, options),
   ];
   if (items.length === 0) return [];
   const title = guardLine(
     options.colours.bold(cutMiddle(terminalText(resource.id), options.width)),
   );
   return [title, ...items.flatMap((item) => ['', ...item])];
+}
+
+/** Of those with one cause the first few: a server that is down says the same of every file. */
+function caseBlocks(
+  groups: VerdictGroup[],
+  findings: Finding[],
+  options: TerminalOptions,
+): string[][] {
+  const told = new Map<string | null, number>();
+  return groups.flatMap((group) => {
+    const { cause } = group.verdict;
+    const before = told.get(cause) ?? 0;
+    told.set(cause, before + 1);
+    if (before < SAME_CAUSE_LIMIT) return [caseBlock(group, findings, options)];
+    if (before > SAME_CAUSE_LIMIT) return [];
+    const rest = groups.filter(({ verdict }) => verdict.cause === cause).length - before;
+    return [[`… and ${rest} more: ${causeWords(group.verdict)}`]];
+  });
 }
 
 function caseBlock(
