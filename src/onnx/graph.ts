@@ -78,7 +78,10 @@ export function addInput(
   checkSize(graph, shape);
   const value: Value = { name, type, shape, source: { kind: 'input' }, varies: true };
   graph.inputs.push(value);
-  return value;
+  const data = graph.known.get(name);
+  if (!data) return value;
+  graph.usedKnown = true;
+  return newConstant(graph, data, type, shape, true);
 }
 
 /** A constant of typed elements or of numbers (a scalar stands for a tensor of shape []). */
