@@ -43,14 +43,13 @@ function masked(graph: Graph, scores: GraphValue, mask: Mask): GraphValue {
 }
 
 /**
- * softmax(query keyᵀ * scale + mask) value, over the last two axes. Rows of which nothing may be
- * looked at become 0.
+ * softmax(query keyᵀ * scale + mask) over the last two axes. Rows of which nothing may be looked at
+ * become 0.
  */
-export function attend(
+function attentionWeights(
   graph: Graph,
   query: GraphValue,
   key: GraphValue,
-  value: GraphValue,
   scale: number,
   mask: Mask | null,
 ): GraphValue {
@@ -61,13 +60,11 @@ export function attend(
   const product = matmulValue(graph, scaled, keys);
   const scores = mask ? masked(graph, product, mask) : product;
   const axis = scores.shape.length - 1;
-  let weights = softmax(graph, 'Softmax', scores, axis);
-  if (mask) {
-    const top = reduceNode(graph, 'ReduceMax', scores, [axis], true);
-    const empty = unaryNode(graph, 'IsInf', top, { detect_positive: 0 }, 'bool');
-    weights = choose(graph, empty, scalarConstant(graph, 0, 'float32'), weights);
-  }
-  return matmulValue(graph, weights, value);
+  const weights = softmax(graph, 'Softmax', scores, axis);
+  if (!mask) return weights;
+  const top = reduceNode(graph, 'ReduceMax', scores, [axis], true);
+  const empty = unaryNode(graph, 'IsInf', top, { detect_positive: 0 }, 'bool');
+  return choose(graph, empty, scalarConstant(graph, 0, 'float32'), weights);
 }
 
 function causalMask(graph: Graph, queries: number, keys: number): Mask {
@@ -94,7 +91,8 @@ function dotProductAttention(call: Call): Tensor {
     mask = causalMask(graph, query.shape.at(-2) ?? 1, key.shape.at(-2) ?? 1);
   }
   const scale = maybeFloat(call, 'scale') ?? 1 / Math.sqrt(query.shape.at(-1) ?? 1);
-  const made = attend(graph, read(query), read(key), read(value), scale, mask);
+  const weights = attentionWeights(graph, read(query), read(key), scale, mask);
+  const made = matmulValue(graph, weights, read(value));
   // Its layout depends on which of its kernels torch takes.
   return makeTensor(made, query.dtype, null);
 }
@@ -109,7 +107,11 @@ interface SelfAttention {
 }
 
 /** Attention of x [batch, tokens, width] to itself; the weights of query, key and value are one matrix. */
-function selfAttention(graph: Graph, x: GraphValue, settings: SelfAttention): GraphValue {
+function selfAttention(
+  graph: Graph,
+  x: GraphValue,
+  settings: SelfAttention,
+): { made: GraphValue; weights: GraphValue } {
   const [batch = 1, tokens = 1, width = 1] = x.shape;
   const { heads } = settings;
   const size = width / heads;
@@ -120,9 +122,10 @@ function selfAttention(graph: Graph, x: GraphValue, settings: SelfAttention): Gr
     reshape(graph, slice(graph, turned, 0, i, i + 1), [batch, heads, tokens, size]),
   );
   if (!query || !key || !value) throw new Error('A list of three has three items.');
-  const made = attend(graph, query, key, value, 1 / Math.sqrt(size), settings.mask);
+  const weights = attentionWeights(graph, query, key, 1 / Math.sqrt(size), settings.mask);
+  const made = matmulValue(graph, weights, value);
   const back = reshape(graph, transpose(graph, made, [0, 2, 1, 3]), [batch, tokens, width]);
-  return linearValue(graph, back, settings.outputWeight, settings.outputBias);
+  return { made: linearValue(graph, back, settings.outputWeight, settings.outputBias), weights };
 }
 
 /** True in torch's masks means: look away. Type 0 is [queries, keys], type 1 is [batch, keys]. */
@@ -148,8 +151,7 @@ function nativeAttention(call: Call): ReturnType<typeof tuple> {
   const [query, key, value] = [tensor(call, 'query'), tensor(call, 'key'), tensor(call, 'value')];
   const same = read(query) === read(key) && read(key) === read(value);
   refuseUnless(same, 'Fused attention to another tensor');
-  refuseUnless(!bool(call, 'need_weights'), 'Fused attention that gives its weights');
-  const made = selfAttention(call.graph, read(query), {
+  const { made, weights } = selfAttention(call.graph, read(query), {
     heads: int(call, 'num_head'),
     inputWeight: read(tensor(call, 'qkv_weight')),
     inputBias: optional(call, 'qkv_bias'),
@@ -157,7 +159,12 @@ function nativeAttention(call: Call): ReturnType<typeof tuple> {
     outputBias: optional(call, 'proj_bias'),
     mask: fusedMask(call),
   });
-  return tuple([makeTensor(made, query.dtype, null), null]);
+  const output = makeTensor(made, query.dtype, null);
+  if (!bool(call, 'need_weights')) return tuple([output, null]);
+  const shown = bool(call, 'average_attn_weights')
+    ? reduceNode(call.graph, 'ReduceMean', weights, [1], false)
+    : weights;
+  return tuple([output, makeTensor(shown, query.dtype, null)]);
 }
 
 /** A whole layer of nn.TransformerEncoder in one operator. */
@@ -175,7 +182,7 @@ function encoderLayer(call: Call): Tensor {
       outputWeight: value('proj_weight'),
       outputBias: value('proj_bias'),
       mask: fusedMask(call),
-    });
+    }).made;
   const feedForward = (x: GraphValue) => {
     const inner = linearValue(graph, x, value('ffn_weight_1'), value('ffn_bias_1'));
     const active = bool(call, 'use_gelu')
