@@ -93,7 +93,9 @@ async function lowerWithValues(
       return format.lower(inputs, known);
     } catch (error) {
       if (!(error instanceof NeededValue)) throw error;
-      known.set(error.value.name, await evaluateValue(format, error.value, feeds, evaluate));
+      const { name } = error.value;
+      const given = feeds.get(name)?.data;
+      known.set(name, given ?? (await evaluateValue(format, error.value, feeds, evaluate)));
     }
   }
   throw new WeightsError({

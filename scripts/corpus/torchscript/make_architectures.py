@@ -163,4 +163,5 @@ def main() -> None:
     ways_of_saving()
 
 
-main()
+if __name__ == "__main__":
+    main()
