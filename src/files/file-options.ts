@@ -13,6 +13,22 @@ export interface FileOptions {
   allowedPrivateHosts?: readonly string[];
 }
 
+/** Larger than any published model; a server that sends more is broken or hostile. */
+const LARGEST_FILE = 20 * 1024 ** 3;
+
+/** The usual options, with the proxies that an environment names. */
+export function usualFileOptions(
+  cacheFolder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): FileOptions {
+  const either = (name: string) => environment[name.toLowerCase()] || environment[name];
+  return {
+    cacheFolder,
+    maxBytes: LARGEST_FILE,
+    proxy: { http: either('HTTP_PROXY'), https: either('HTTPS_PROXY'), except: either('NO_PROXY') },
+  };
+}
+
 /** As the usual environment variables give them; the caller reads those. */
 export interface ProxyOptions {
   http?: string | undefined;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import { branchFiles } from '../../fake-github/git-store.ts';
 import type { ChangedFile } from '../../fake-github/state.ts';
@@ -8,6 +8,8 @@ import { commandsIn } from '../../report/runner-commands.ts';
 import { temporaryFolders } from '../../temporary.ts';
 import { type ActionOptions, type ActionRun, runAction } from './run-action.ts';
 
+// Each test starts the action several times.
+jest.setTimeout(120_000);
 const temporary = temporaryFolders();
 
 const GOOD = `format_version: 0.3.0

@@ -30,7 +30,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const repository = connect(job, settings);
   const { workspace, trigger } = job;
   const selection = await selectResources(repository, trigger, settings.paths, workspace);
-  for (const line of logLines(selection.reason)) info(line);
+  info(selection.reason);
   const report = await testSelected(selection.resources, job, settings, environment);
   // Another connection: the time for requests starts anew after the tests.
   await publish(connect(job, settings), report, job, settings);

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { info, warning } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
 import type { Resource } from '../../contract/resource.ts';
-import type { FileOptions } from '../../files/file-options.ts';
+import { usualFileOptions } from '../../files/file-options.ts';
 import { reportEnvironment } from '../../inference/report-environment.ts';
+import { plainProgress } from '../../report/plain-progress.ts';
 import { makeReport } from '../../report/report.ts';
 import { installation } from '../../settings/installation.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
@@ -11,11 +12,7 @@ import { testResources } from '../../testing/test-resources.ts';
 import { runnerCache } from '../engine/engine-cache.ts';
 import { readEngineManifest } from '../engine/engine-manifest.ts';
 import { installEngine } from '../engine/install-engine.ts';
-import { progressLines } from './progress-lines.ts';
 import type { Job } from './read-job.ts';
-
-/** Larger than any published model; a server that sends more is broken or hostile. */
-const LARGEST_FILE = 20 * 1024 ** 3;
 
 /** Tests the selected resources with the engine on this runner, which is installed first. */
 export async function testSelected(
@@ -35,13 +32,11 @@ export async function testSelected(
       device,
       timeout,
       memory,
-      files: fileOptions(job, environment),
+      files: usualFileOptions(join(job.temporaryFolder, 'model-hub-ci-files'), environment),
       environment,
       ...(engineFolder === undefined ? {} : { engineFolder }),
     },
-    (event) => {
-      for (const line of progressLines(event)) info(line);
-    },
+    plainProgress(info, resources.length),
   );
   const { name, version } = installation();
   return makeReport(tested, {
@@ -61,13 +56,4 @@ async function engine({ toolFolder }: Job, environment: NodeJS.ProcessEnv): Prom
   if (installed.ok) info(`${manifest.name} is there (${installed.from}).`);
   else warning(`${installed.message} ${installed.hint}`, { title: 'The engine is missing' });
   return installed.folder;
-}
-
-function fileOptions({ temporaryFolder }: Job, environment: NodeJS.ProcessEnv): FileOptions {
-  const either = (name: string) => environment[name.toLowerCase()] || environment[name];
-  return {
-    cacheFolder: join(temporaryFolder, 'model-hub-ci-files'),
-    maxBytes: LARGEST_FILE,
-    proxy: { http: either('HTTP_PROXY'), https: either('HTTPS_PROXY'), except: either('NO_PROXY') },
-  };
 }

@@ -10,9 +10,9 @@ import type { Case } from '../../contract/case.ts';
 import type { ResourceReport } from '../../contract/report.ts';
 import type { TestEvent } from '../../contract/test-event.ts';
 import type { Verdict } from '../../contract/verdict.ts';
+import { plannedTitle, verdictTitle } from '../../report/case-words.ts';
 import { terminalText } from '../../report/escape/terminal.ts';
 import { RESOURCE_LABELS } from '../../report/words.ts';
-import { plannedTitle, verdictTitle } from './case-words.ts';
 import type { Progress } from './progress.ts';
 
 /** A value that an event brings. */

@@ -1,5 +1,5 @@
+import { plainProgress } from '../../report/plain-progress.ts';
 import type { Terminal } from '../terminal.ts';
-import { plainProgress } from './plain-progress.ts';
 import type { Progress } from './progress.ts';
 
 const SILENT: Progress = { listen: () => {}, end: async () => {} };
@@ -11,7 +11,10 @@ export async function makeProgress(
   resources: number,
 ): Promise<Progress> {
   if (quiet) return SILENT;
-  if (!terminal.live) return plainProgress((line) => terminal.stderr.write(`${line}\n`), resources);
+  if (!terminal.live) {
+    const listen = plainProgress((line) => terminal.stderr.write(`${line}\n`), resources);
+    return { listen, end: async () => {} };
+  }
   const { liveProgress } = await import('./live-progress.ts');
   return liveProgress(terminal.live);
 }

@@ -1,9 +1,9 @@
-import type { Case } from '../../contract/case.ts';
-import type { Verdict } from '../../contract/verdict.ts';
-import { terminalText } from '../../report/escape/terminal.ts';
-import { formatDuration } from '../../report/numbers.ts';
-import { caseTitle, causeWords, totalDuration } from '../../report/verdict-groups.ts';
-import { STATUS_LABELS } from '../../report/words.ts';
+import type { Case } from '../contract/case.ts';
+import type { Verdict } from '../contract/verdict.ts';
+import { terminalText } from './escape/terminal.ts';
+import { formatDuration } from './numbers.ts';
+import { caseTitle, causeWords, totalDuration } from './verdict-groups.ts';
+import { STATUS_LABELS } from './words.ts';
 
 /** `ONNX`, `ONNX (gpu)`. */
 export function plannedTitle({ weightsFormat, device, shape }: Case): string {

@@ -1,21 +1,23 @@
-import type { TestEvent } from '../../contract/test-event.ts';
-import { terminalText } from '../../report/escape/terminal.ts';
-import { RESOURCE_LABELS, STATUS_LABELS } from '../../report/words.ts';
+import type { TestEvent } from '../contract/test-event.ts';
 import { plannedTitle, verdictTitle } from './case-words.ts';
-import type { Progress } from './progress.ts';
+import { terminalText } from './escape/terminal.ts';
+import { RESOURCE_LABELS, STATUS_LABELS } from './words.ts';
 
-/** One finished line for each thing that happens: for logs, where no line can be taken back. */
-export function plainProgress(print: (line: string) => void, resources: number): Progress {
+/**
+ * One finished line for each thing that happens: for logs, where no line can be taken back. None of
+ * them can be a command to the runner of a workflow.
+ */
+export function plainProgress(
+  print: (line: string) => void,
+  resources: number,
+): (event: TestEvent) => void {
   const numbers = new Map<string, number>();
   const prefix = (resource: string) => {
     const number = numbers.get(resource) ?? numbers.size + 1;
     numbers.set(resource, number);
     return `[${number}/${resources}] ${terminalText(resource)}`;
   };
-  return {
-    listen: (event) => print(lineOf(event, prefix)),
-    end: async () => {},
-  };
+  return (event) => print(lineOf(event, prefix));
 }
 
 function lineOf(event: TestEvent, prefix: (resource: string) => string): string {
