@@ -77,6 +77,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Starts what the build puts beside it.
+    exclude: { path: '^src/cli/launcher\\.cjs$' },
     tsPreCompilationDeps: true,
     parser: 'swc',
     enhancedResolveOptions: {

@@ -1,15 +1,4 @@
-import {
-  boolean,
-  choose,
-  is,
-  isText,
-  list,
-  mapping,
-  nullable,
-  oneOf,
-  type Schema,
-  text,
-} from './schema.ts';
+import { choose, is, isText, list, mapping, nullable, oneOf, type Schema, text } from './schema.ts';
 
 export const DTYPES = [
   ...[
@@ -136,5 +125,4 @@ export const linked = (id: Schema): Schema =>
   mapping({ 'id*': id, version_number: nullable(is('integer')) });
 export const linked_0_3 = mapping({ version: nullable(is('version')), 'id*': is('resource-id') });
 
-export const strict = boolean();
 export const dtype = oneOf(...DTYPES);

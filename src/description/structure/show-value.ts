@@ -1,5 +1,4 @@
-import type { ValuePath } from '../../contract/finding.ts';
-import { isOddScalar, keyText } from '../yaml/odd-scalar.ts';
+import { isOddScalar } from '../yaml/odd-scalar.ts';
 
 const MAX_LENGTH = 60;
 
@@ -17,14 +16,6 @@ export function showValue(value: unknown): string {
   if (value === null) return 'nothing (null)';
   if (typeof value === 'object') return 'a mapping';
   return String(value);
-}
-
-/** `outputs[0].axes` */
-export function showPath(path: ValuePath): string {
-  return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`;
-    return text === '' ? keyText(step) : `${text}.${keyText(step)}`;
-  }, '');
 }
 
 /** `a, b or c`, shortened where there are many. */

@@ -18,7 +18,3 @@ export function knownLicense(id: string): string | undefined {
   const lower = id.toLowerCase();
   return [...current].find((known) => known.toLowerCase() === lower);
 }
-
-export function licenseIds(): string[] {
-  return [...current];
-}
