@@ -2,8 +2,8 @@ import { elementCount } from '../../onnx/element-type.ts';
 import { add, type Graph, integers } from '../../onnx/graph.ts';
 import type { Attributes } from '../../onnx/model-proto.ts';
 import type { Value } from '../../onnx/value.ts';
-import { cast as castValue } from '../torchscript/compute.ts';
-import { computeType, type DataType } from '../torchscript/data-type.ts';
+import { castValue, wrapValue } from './cast-value.ts';
+import { computeType, type DataType } from './data-type.ts';
 import { broadcastShapes } from './shapes.ts';
 import {
   constantTensor,
@@ -76,13 +76,26 @@ export function withNumber(graph: Graph, operator: string, x: Tensor, number: nu
   return broadcast(graph, operator, [x, constantTensor(graph, number, x.dtype)]);
 }
 
-/** Converts to another nominal type; integers wrap, halves are rounded. */
-export function cast(graph: Graph, x: Tensor, dtype: DataType): Tensor {
-  if (dtype === x.dtype) return x;
-  const convert = (value: Value) => castValue(graph, value, x.dtype, dtype);
+function mapValue(
+  graph: Graph,
+  x: Tensor,
+  dtype: DataType,
+  convert: (value: Value) => Value,
+): Tensor {
   return prefersFirst(x)
     ? makeFirst(convert(first(graph, x)), dtype)
     : makeTensor(convert(last(graph, x)), dtype);
+}
+
+/** Converts to another nominal type; integers wrap, halves are rounded. */
+export function cast(graph: Graph, x: Tensor, dtype: DataType): Tensor {
+  if (dtype === x.dtype) return x;
+  return mapValue(graph, x, dtype, (value) => castValue(graph, value, x.dtype, dtype));
+}
+
+/** Integers as their own type holds them: the engine computes with 64 bits, TensorFlow wraps around. */
+export function wrap(graph: Graph, x: Tensor): Tensor {
+  return mapValue(graph, x, x.dtype, (value) => wrapValue(graph, value, x.dtype));
 }
 
 /** max(low, min(x, high)) */

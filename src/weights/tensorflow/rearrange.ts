@@ -1,5 +1,5 @@
 import { elementCount } from '../../onnx/element-type.ts';
-import { add, type Graph, integers } from '../../onnx/graph.ts';
+import { add, constant, type Graph, integers, weights } from '../../onnx/graph.ts';
 import type { Value } from '../../onnx/value.ts';
 import type { Pads } from './padding.ts';
 import { failedInModel } from './refusal.ts';
@@ -45,12 +45,19 @@ export function inLayout(
 export function reshape(graph: Graph, x: Tensor, wanted: Numbers): Tensor {
   const shape = inferShape(wanted, elementCount(x.shape));
   if (sameShape(shape, x.shape)) return x;
-  const value = last(graph, x);
+  return makeTensor(reshapeValue(graph, last(graph, x), shape), x.dtype);
+}
+
+/** The same elements under another shape of as many; weights and constants just change it. */
+export function reshapeValue(graph: Graph, value: Value, shape: Numbers): Value {
+  if (sameShape(value.shape, shape)) return value;
+  const { source } = value;
+  if (source.kind === 'weights')
+    return weights(graph, value.type, shape, source.load, source.range);
+  if (source.kind === 'constant' && !value.varies)
+    return constant(graph, source.data, value.type, shape);
   const attributes = shape.includes(0) ? { allowzero: 1 } : {};
-  return makeTensor(
-    add(graph, 'Reshape', [value, integers(graph, shape)], attributes, shape, value.type),
-    x.dtype,
-  );
+  return add(graph, 'Reshape', [value, integers(graph, shape)], attributes, shape, value.type);
 }
 
 /** Axes in another order. Between channels first and channels last it costs nothing. */
@@ -79,11 +86,12 @@ export function concat(graph: Graph, tensors: readonly Tensor[], axis: number): 
       throw failedInModel(
         `Tensors of the shapes ${list(tensors.map((t) => t.shape))} can not be joined along axis ${axis}`,
       );
-  const filled = tensors.filter((x) => elementCount(x.shape) > 0);
-  const [only = any] = filled;
-  if (filled.length <= 1) return only;
-  const sum = filled.reduce((total, x) => total + (x.shape[at] ?? 0), 0);
+  const sum = tensors.reduce((total, x) => total + (x.shape[at] ?? 0), 0);
   const shape = any.shape.map((size, i) => (i === at ? sum : size));
+  const filled = tensors.filter((x) => elementCount(x.shape) > 0);
+  if (filled.length === 0) return reshape(graph, any, shape);
+  const [only] = filled;
+  if (only && filled.length === 1) return only;
   const leader = filled.find(prefersFirst) ?? any;
   return inLayout(graph, leader, shape, (value, axisIn, itsShape) => {
     const read = prefersFirst(leader) && rankOf(leader) >= 3 ? first : last;

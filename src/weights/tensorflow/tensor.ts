@@ -1,7 +1,8 @@
-import type { ElementType } from '../../onnx/element-type.ts';
-import { add, constant, type Graph } from '../../onnx/graph.ts';
+import { type ElementType, elementCount, type TensorData } from '../../onnx/element-type.ts';
+import { add, constant, type Graph, weights } from '../../onnx/graph.ts';
 import type { Value } from '../../onnx/value.ts';
-import { computeType, type DataType } from '../torchscript/data-type.ts';
+import { computeType, type DataType } from './data-type.ts';
+import { transposeData } from './transpose-data.ts';
 
 /**
  * A tensor with TensorFlow's shape. The graph holds it channels last (`last`: axes as the shape says),
@@ -35,23 +36,42 @@ export function reorder<Item>(items: readonly Item[], order: Numbers): Item[] {
 
 const isIdentity = (order: Numbers): boolean => order.every((axis, index) => axis === index);
 
-/** A value with its axes in another order; two transpositions after each other become one. */
+/** Constants up to this many elements are rearranged at once. */
+const SMALL = 1024;
+
+type Load = () => TensorData;
+const transposedLoads = new WeakMap<Load, Map<string, Load>>();
+
+/** What loads weights with their axes in another order; always the same function for the same ones. */
+function transposedLoad(load: Load, shape: Numbers, order: Numbers): Load {
+  const known = transposedLoads.get(load) ?? new Map<string, Load>();
+  transposedLoads.set(load, known);
+  const key = `${shape}:${order}`;
+  const made = known.get(key) ?? (() => transposeData(load(), shape, order));
+  known.set(key, made);
+  return made;
+}
+
+/**
+ * A value with its axes in another order. Weights are put into that order when they are loaded;
+ * two transpositions after each other become one.
+ */
 export function transposeValue(graph: Graph, value: Value, order: Numbers): Value {
   if (isIdentity(order)) return value;
   const { source } = value;
+  const shape = reorder(value.shape, order);
+  if (source.kind === 'weights') {
+    const load = transposedLoad(source.load, value.shape, order);
+    return weights(graph, value.type, shape, load, null);
+  }
+  if (source.kind === 'constant' && !value.varies && elementCount(shape) <= SMALL)
+    return constant(graph, transposeData(source.data, value.shape, order), value.type, shape);
   if (source.kind === 'node' && source.node.operator === 'Transpose') {
     const [before] = source.node.inputs;
     const { perm } = source.node.attributes;
     if (before && Array.isArray(perm)) return transposeValue(graph, before, reorder(perm, order));
   }
-  return add(
-    graph,
-    'Transpose',
-    [value],
-    { perm: [...order] },
-    reorder(value.shape, order),
-    value.type,
-  );
+  return add(graph, 'Transpose', [value], { perm: [...order] }, shape, value.type);
 }
 
 /** A tensor whose value has its axes as TensorFlow counts them. */
