@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
+import { makeOctokit } from '../../src/github/make-octokit.ts';
 import { requestFailure } from '../../src/github/request-failure.ts';
 import { withFake } from './with-fake.ts';
 
@@ -84,3 +88,27 @@ test('one that may do nothing is told apart from one that came too often', () =>
       message: expect.stringContaining('Resource not accessible by integration'),
     });
   }));
+
+test('a GitHub Enterprise Server is reached under its own paths', async () => {
+  const paths: string[] = [];
+  const server = createServer((request, response) => {
+    paths.push(`${request.method} ${request.url}`);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(request.method === 'GET' ? [] : { data: {} }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const octokit = makeOctokit({
+    token: 'x',
+    apiUrl: `http://127.0.0.1:${port}/api/v3/`,
+    userAgent: 'test',
+    deadline: 5000,
+    log: () => undefined,
+  });
+  await octokit.rest.pulls.listFiles(FILES);
+  await octokit.graphql('query { viewer { login } }');
+  server.closeAllConnections();
+  server.close();
+  expect(paths).toEqual(['GET /api/v3/repos/acme/widgets/pulls/7/files', 'POST /api/graphql']);
+});

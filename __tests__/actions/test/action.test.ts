@@ -26,6 +26,12 @@ const HOSTILE = GOOD.replace(
   'license: "\\n::error::x\\n::set-output name=status::passed\\n##[add-path]/evil\\n::stop-commands::y"',
 );
 
+/** Names that Windows does not allow. */
+const HOSTILE_NAMES: Record<string, string> =
+  process.platform === 'win32'
+    ? {}
+    : { 'a\n::error::x/rdf.yaml': GOOD, '::warning::/rdf.yaml': HOSTILE };
+
 const HEAD = 'c'.repeat(40);
 const repository = { default_branch: 'main' };
 const payload = {
@@ -159,18 +165,15 @@ test('a push to the default branch commits badges; one to another branch does no
   }));
 
 test('text of a description never becomes a command of the workflow', () =>
-  withAction(
-    { 'a\n::error::x/rdf.yaml': GOOD, 'data/::warning::/rdf.yaml': HOSTILE },
-    async ({ run }) => {
-      const { exitCode, stdout } = await run();
-      expect(exitCode).toBe(1);
-      const commands = new Set(commandsIn(stdout));
-      expect(
-        [...commands].filter((name) => !['error', 'warning', 'add-mask'].includes(name)),
-      ).toEqual([]);
-      expect(stdout).not.toMatch(/^\s*::error::x/m);
-    },
-  ));
+  withAction({ 'data/rdf.yaml': HOSTILE, ...HOSTILE_NAMES }, async ({ run }) => {
+    const { exitCode, stdout } = await run();
+    expect(exitCode).toBe(1);
+    const commands = new Set(commandsIn(stdout));
+    expect(
+      [...commands].filter((name) => !['error', 'warning', 'add-mask'].includes(name)),
+    ).toEqual([]);
+    expect(stdout).not.toMatch(/^\s*::error::x/m);
+  }));
 
 test('the token is never shown', () =>
   withAction({ 'data/cells/rdf.yaml': BAD }, async ({ run }) => {
