@@ -9,8 +9,11 @@ if (difference < 0) {
   );
   process.exit(3);
 } else {
-  // Node 22 and newer keep compiled code from one start to the next.
+  // Node 22 and newer keep compiled code from one start to the next; in a folder of the user's own, since
+  // whoever can write there decides what is run.
   const { enableCompileCache } = require('node:module');
-  if (enableCompileCache) enableCompileCache();
+  const { homedir } = require('node:os');
+  const { join } = require('node:path');
+  if (enableCompileCache) enableCompileCache(join(homedir(), '.cache', 'model-hub-ci', 'compiled'));
   import('./cli/main.mjs');
 }
