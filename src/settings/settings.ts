@@ -1,6 +1,6 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
 
-export type Command = 'test' | 'validate';
+export type Command = 'test' | 'validate' | 'upgrade';
 export type Surface = 'cli' | 'action';
 
 /**
@@ -158,10 +158,17 @@ export const SETTINGS = {
     default: 'false',
     help: 'Print only what failed.',
   },
+  dryRun: {
+    kind: 'switch',
+    flag: '--dry-run',
+    commands: ['upgrade'],
+    default: 'false',
+    help: 'Show what would change and leave the files alone.',
+  },
   color: {
     kind: 'switch',
     flag: '--no-color',
-    commands: ['test', 'validate'],
+    commands: ['test', 'validate', 'upgrade'],
     default: 'true',
     help: 'Print without colours; NO_COLOR and FORCE_COLOR are honoured too.',
   },
