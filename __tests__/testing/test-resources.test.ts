@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import type { ResourceReport } from '../../src/contract/report.ts';
@@ -12,12 +12,10 @@ import { startChild } from '../../src/inference/start-child.ts';
 import { readNpy, writeNpy } from '../../src/tensor/npy.ts';
 import { isSupported } from '../../src/weights/formats.ts';
 import { testReal } from '../real.ts';
-import { temporaryFolders } from '../temporary.ts';
 import { makeTensor } from './make-tensor.ts';
 import { onnxFixture, packages, run, runOne, smoothModel } from './packages.ts';
 
 const makePackage = packages();
-const emptyFolder = temporaryFolders();
 const TEST_MODELS = fileURLToPath(new URL('../../test-models', import.meta.url));
 
 function shipped(folder: string, file = 'bioimageio.yaml'): Resource {
@@ -383,33 +381,32 @@ test('several at a time give the same verdicts in the same order', async () => {
 });
 
 test('no process is left over and no tensor stays behind, whatever happened', async () => {
-  const before = process.env.TMPDIR;
-  const place = join(emptyFolder(), 'tmp');
-  mkdirSync(place);
-  process.env.TMPDIR = place;
-  const started: Awaited<ReturnType<typeof startChild>>[] = [];
-  try {
-    const notAModel = makePackage('type: model\nweights:\n  onnx:\n    source: a\n');
-    const broken = makePackage(smoothModel(), { 'y.npy': Buffer.from('no') });
-    await run(
-      [makePackage(), broken, notAModel],
-      {},
-      {
-        startChild: async (...args) => {
-          const child = await startChild(...args);
-          started.push(child);
-          return child;
-        },
+  const children: Awaited<ReturnType<typeof startChild>>[] = [];
+  const folders: string[] = [];
+  const notAModel = makePackage('type: model\nweights:\n  onnx:\n    source: a\n');
+  const broken = makePackage(smoothModel(), { 'weights.onnx': Buffer.from('no') });
+  const faulty = makePackage();
+  await run(
+    [makePackage(), broken, faulty, notAModel],
+    {},
+    {
+      startChild: async (...args) => {
+        const child = await startChild(...args);
+        children.push(child);
+        return child;
       },
-    );
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
-  expect(started.length).toBeGreaterThan(1);
-  for (const child of started) expect(existsSync(child.scratchFolder)).toBe(false);
-  for (const child of started) expect(child.isAlive()).toBe(false);
-  expect(readdirSync(place)).toEqual([]);
+      runCase: async (job, ...rest) => {
+        folders.push(dirname(job.outputFolder), ...job.inputs.map(({ path }) => path));
+        if (job.caseId.startsWith(faulty.id)) throw new Error('a fault');
+        return runCase(job, ...rest);
+      },
+    },
+  );
+  expect(children.length).toBeGreaterThan(2);
+  for (const child of children) expect(existsSync(child.scratchFolder)).toBe(false);
+  for (const child of children) expect(child.isAlive()).toBe(false);
+  expect(folders).toHaveLength(6);
+  for (const folder of folders) expect(existsSync(folder)).toBe(false);
 });
 
 test('the tensors on their way to the engine are for this user only, and preprocessed once', async () => {
