@@ -16,10 +16,14 @@ const GOOD = `format_version: 0.3.0
 type: dataset
 name: Cells
 description: Pictures of cells
-authors: [{name: Mona}]
+authors: [{name: Mona, github_user: octocat}]
 license: CC0-1.0
+documentation: README.md
+source: https://example.org/cells
+tags: [cells]
 cite: [{text: Mona et al., doi: 10.1000/182}]
 `;
+const BESIDE = { 'data/cells/README.md': '# Cells\n' };
 const BAD = GOOD.replace('name: Cells', 'name: 7');
 const HOSTILE = GOOD.replace(
   'license: CC0-1.0',
@@ -73,7 +77,7 @@ async function withAction(
 }
 
 test('a good resource: green, one comment, outputs and a report', () =>
-  withAction({ 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
+  withAction({ ...BESIDE, 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
     const result = await run();
     expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [], notices: [] });
     expect(result.outputs).toMatchObject({ status: 'valid', passed: '1', failed: '0' });
@@ -85,7 +89,7 @@ test('a good resource: green, one comment, outputs and a report', () =>
   }));
 
 test('a bad one: red, annotated on its line; the comment is kept up to date', () =>
-  withAction({ 'data/cells/rdf.yaml': BAD }, async ({ github, run }) => {
+  withAction({ ...BESIDE, 'data/cells/rdf.yaml': BAD }, async ({ github, run }) => {
     const first = await run();
     expect(first.exitCode).toBe(1);
     expect(first.outputs).toMatchObject({ status: 'failed', failed: '1' });
@@ -97,7 +101,7 @@ test('a bad one: red, annotated on its line; the comment is kept up to date', ()
   }));
 
 test('a token that may only read: the same verdict, and one notice of how to get a comment', () =>
-  withAction({ 'data/cells/rdf.yaml': BAD }, async ({ github, run }) => {
+  withAction({ ...BESIDE, 'data/cells/rdf.yaml': BAD }, async ({ github, run }) => {
     const result = await run({ token: 'reader' });
     expect(result.exitCode).toBe(1);
     expect(result.notices).toEqual([expect.stringContaining('pull-requests: write')]);
@@ -107,7 +111,7 @@ test('a token that may only read: the same verdict, and one notice of how to get
   }));
 
 test('no resource is touched: no comment, but an earlier one is corrected', async () => {
-  const files = { 'data/cells/rdf.yaml': BAD, 'docs/guide.md': '# Guide\n' };
+  const files = { ...BESIDE, 'data/cells/rdf.yaml': BAD, 'docs/guide.md': '# Guide\n' };
   await withAction(
     files,
     async ({ github, run }) => {
@@ -130,7 +134,7 @@ test('no resource is touched: no comment, but an earlier one is corrected', asyn
 });
 
 test('the comment can be left to failures, or off', () =>
-  withAction({ 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
+  withAction({ ...BESIDE, 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
     await run({ inputs: { comment: 'failures' } });
     await run({ inputs: { comment: 'never' } });
     expect(github.state.comments).toEqual([]);
@@ -138,7 +142,7 @@ test('the comment can be left to failures, or off', () =>
   }));
 
 test('GitHub that takes no comment does not turn a verdict', () =>
-  withAction({ 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
+  withAction({ ...BESIDE, 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
     github.fail({ method: 'POST', path: /comments$/, kind: 'secondary-limit', retryAfter: 9999 });
     const result = await run();
     expect(result.exitCode).toBe(0);
@@ -146,7 +150,7 @@ test('GitHub that takes no comment does not turn a verdict', () =>
   }));
 
 test('a push to the default branch commits badges; one to another branch does not', () =>
-  withAction({ 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
+  withAction({ ...BESIDE, 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
     const push = { repository, before: '0'.repeat(40), after: HEAD };
     const other = await run({ eventName: 'push', payload: push, ref: 'refs/heads/other' });
     expect(other.exitCode).toBe(0);
@@ -176,7 +180,7 @@ test('text of a description never becomes a command of the workflow', () =>
   }));
 
 test('the token is never shown', () =>
-  withAction({ 'data/cells/rdf.yaml': BAD }, async ({ run }) => {
+  withAction({ ...BESIDE, 'data/cells/rdf.yaml': BAD }, async ({ run }) => {
     const { stdout, stderr, report, summary } = await run();
     const shown = stdout.replace('::add-mask::writer', '') + stderr + summary;
     expect(`${shown}${JSON.stringify(report)}`).not.toContain('writer');
@@ -196,7 +200,7 @@ test('wrong inputs are told all at once, with what would be right', () =>
   }));
 
 test('pull_request_target is refused before anything is run', () =>
-  withAction({ 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
+  withAction({ ...BESIDE, 'data/cells/rdf.yaml': GOOD }, async ({ github, run }) => {
     const result = await run({ eventName: 'pull_request_target' });
     expect(result.exitCode).toBe(1);
     expect(result.errors).toEqual([expect.stringContaining('pull_request')]);
@@ -204,7 +208,7 @@ test('pull_request_target is refused before anything is run', () =>
   }));
 
 test('where nobody knows what was changed the run fails and says what to do', () =>
-  withAction({ 'data/cells/rdf.yaml': GOOD }, async ({ run }) => {
+  withAction({ ...BESIDE, 'data/cells/rdf.yaml': GOOD }, async ({ run }) => {
     const result = await run({ token: 'stolen' });
     expect(result.exitCode).toBe(1);
     expect(result.errors).toEqual([expect.stringMatching(/401.*fetch-depth: 0/)]);
