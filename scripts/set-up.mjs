@@ -94,7 +94,7 @@ export function engineProblem() {
 }
 
 /** @returns {never} */
-export function giveUp(message) {
+export function giveUp(message, exitCode = 3) {
   process.stderr.write(`${message}\n`);
-  process.exit(3);
+  process.exit(exitCode);
 }

@@ -40,6 +40,7 @@ function compare() {
           (id) => `  ${id}: ${found[id] ?? 'not tested'}, expected ${expected[id] ?? 'nothing'}\n`,
         )
         .join('')}`,
+      1,
     );
   const broken = Object.keys(expected).filter((id) => expected[id] === 'failed');
   process.stdout.write(

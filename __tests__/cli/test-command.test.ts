@@ -150,3 +150,20 @@ test('--changed-since takes what differs from a commit, also below given paths o
   expect(statuses(some.stdout)).toEqual([['a', 'passed']]);
   expect(some.status).toBe(0);
 });
+
+test('--device asks for another device', async () => {
+  const folder = folderWith(goodModel('m'));
+  const { stdout } = await run(['test', 'm', '--device', 'gpu', '--json', '-'], { folder });
+  const [resource] = (JSON.parse(stdout) as Report).resources;
+  expect(resource?.verdicts).toMatchObject([{ device: 'gpu', weightsFormat: 'onnx' }]);
+});
+
+test('--memory ends a case that needs more', async () => {
+  const folder = folderWith(goodModel('m'));
+  const { status, stdout } = await run(['test', 'm', '--memory', '20MB', '--json', '-'], {
+    folder,
+  });
+  const [resource] = (JSON.parse(stdout) as Report).resources;
+  expect(resource?.verdicts).toMatchObject([{ status: 'error', cause: 'out-of-memory' }]);
+  expect(status).toBe(2);
+});

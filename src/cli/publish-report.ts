@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import type { Report } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { Source } from '../report/code-frame.ts';
+import { jsonText } from '../report/escape/json.ts';
 import { terminalText } from '../report/escape/terminal.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { CliSettings } from '../settings/settings.ts';
@@ -21,7 +22,7 @@ export async function publishReport(
   { json, quiet }: Pick<CliSettings, 'json' | 'quiet'>,
   terminal: Terminal,
 ): Promise<void> {
-  const text = `${JSON.stringify(report, null, 2)}\n`;
+  const text = `${jsonText(report, 2)}\n`;
   const isPiped = json === '-';
   const view = renderTerminal(report, {
     width: terminal.width,
