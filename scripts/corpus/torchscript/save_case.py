@@ -25,8 +25,9 @@ def flatten(value) -> list[np.ndarray]:
 
 def save_values(path: Path, module, inputs, suffix: str = "") -> None:
     with torch.no_grad():
-        outputs = flatten(module(*[value.clone() for value in inputs]))
-    arrays = {f"in{i}": value.numpy() for i, value in enumerate(inputs)}
+        # As they come out of files: in C order, whatever they were before.
+        outputs = flatten(module(*[value.clone(memory_format=torch.contiguous_format) for value in inputs]))
+    arrays = {f"in{i}": np.ascontiguousarray(value.numpy()) for i, value in enumerate(inputs)}
     arrays |= {f"out{i}": value for i, value in enumerate(outputs)}
     np.savez(path.with_name(path.name + suffix + ".npz"), **arrays)
 

@@ -9,6 +9,7 @@ import torch
 
 HEADER = """import torch
 import torch.nn.functional as F
+from torch import Tensor
 from typing import Any, Dict, List, NamedTuple, Optional, Tuple
 
 
@@ -26,7 +27,7 @@ def names_in(code: str, known) -> list[str]:
 
 def module_of(name: str, body: list[str], parameters: list[str]) -> torch.nn.Module:
     path = _FOLDER / f"case_{re.sub(r'[^A-Za-z0-9]', '_', name)}_{abs(hash(tuple(body)))}.py"
-    text = HEADER.format(parameters=", ".join(parameters)) + "\n".join(f"        {line}" for line in body) + "\n"
+    text = HEADER.format(parameters=", ".join(parameters)) + "\n".join(line if line.startswith("\n") else f"        {line}" for line in body) + "\n"
     path.write_text(text)
     spec = importlib.util.spec_from_file_location(path.stem, path)
     module = importlib.util.module_from_spec(spec)

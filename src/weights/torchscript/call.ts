@@ -36,8 +36,7 @@ export type OperatorTable = Readonly<Record<string, OperatorFunction>>;
 
 export function argument(call: Call, name: string): Value {
   const value = call.bound.values.get(name);
-  if (value === undefined)
-    throw new Error(`${call.bound.schema.text} has no argument ${name} that the table asks for.`);
+  if (value === undefined) throw unsupported(`${call.bound.schema.text}, which has no ${name},`);
   return value;
 }
 

@@ -167,6 +167,13 @@ export const containerOperators: OperatorTable = {
     target.items.push(...[...more.items]);
     return null;
   },
+  add_: (call) => {
+    const [target, more] = [nth(call, 0), nth(call, 1)];
+    if (!isKind(target, 'list') || !isKind(more, 'list')) throw unsupported('add_ of values');
+    call.lowering.spend(more.items.length);
+    target.items.push(...[...more.items]);
+    return target;
+  },
   insert: (call) => {
     const { items } = listArgument(call, 'self');
     items.splice(int(call, 'idx'), 0, nth(call, 2));

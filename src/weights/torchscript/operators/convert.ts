@@ -138,7 +138,7 @@ const CPU: Value = { kind: 'device', name: 'cpu' };
 
 function dropout(call: Call): Value {
   const training = bool(call, 'train');
-  const x = tensor(call, 'input');
+  const x = tensor(call, hasArgument(call, 'input') ? 'input' : 'self');
   refuseUnless(!training || Number(argument(call, 'p')) === 0, 'Dropout in training mode');
   return x;
 }

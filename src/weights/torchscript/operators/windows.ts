@@ -1,5 +1,5 @@
 import { elementCount } from '../../../onnx/element-type.ts';
-import { add, constant, integers } from '../../../onnx/graph.ts';
+import { add, constant, type Graph, integers } from '../../../onnx/graph.ts';
 import type { Value as GraphValue } from '../../../onnx/value.ts';
 import { type Call, int, ints, maybeInt, type OperatorTable, tensor } from '../call.ts';
 import { axisOf, isContiguousTensor, reshape, transpose } from '../compute.ts';
@@ -53,6 +53,26 @@ function diagonal(call: Call): Tensor {
   });
 }
 
+/** The base with rows of an axis replaced by those of windows that do not overlap. */
+function putWindows(
+  graph: Graph,
+  base: GraphValue,
+  part: GraphValue,
+  axis: number,
+  picks: readonly number[],
+): GraphValue {
+  const rank = base.shape.length;
+  const others = base.shape.map((_, i) => i).filter((i) => i !== axis);
+  const order = [axis, ...others];
+  const turned = transpose(graph, base, order);
+  // The windows' own axis stands last, behind the axes of the base.
+  const rows = transpose(graph, part, [axis, rank, ...others]);
+  const flat = reshape(graph, rows, [picks.length, ...turned.shape.slice(1)]);
+  const places = constant(graph, picks, 'int64', [picks.length, 1]);
+  const written = add(graph, 'ScatterND', [turned, places, flat], {}, turned.shape, base.type);
+  return transpose(graph, written, inverse(order));
+}
+
 /** Sliding windows along an axis, put last. Windows that overlap can not be written to. */
 function unfold(call: Call): Tensor {
   const x = tensor(call, 'self');
@@ -77,7 +97,7 @@ function unfold(call: Call): Tensor {
       const windows = add(graph, 'Gather', [base, indexes], { axis }, shape, base.type);
       return transpose(graph, windows, [...rest, axis + 1]);
     },
-    put: null,
+    put: step >= size ? (base, part) => putWindows(graph, base, part, axis, picks) : null,
   });
 }
 
