@@ -21,12 +21,12 @@ onLinux(
     expect(soft('Max cpu time')).toBe(25 * 2 + 60);
     expect(soft('Max core file size')).toBe(0);
     expect(soft('Max data size')).toBeGreaterThan(LIMITS.memory);
-    expect(soft('Max data size')).toBeLessThan(LIMITS.memory + 400 * 2 ** 20);
+    expect(soft('Max data size')).toBeLessThan(LIMITS.memory + 900 * 2 ** 20);
   },
 );
 
 onLinux('the kernel refuses memory beyond (needs Linux)', async () => {
-  const script = ['-e', 'new Uint8Array(2 ** 30).fill(1)'];
+  const script = ['-e', 'new Uint8Array(1.5 * 2 ** 30).fill(1)'];
   const refused = await run(script, { ...LIMITS, memory: 100 * 2 ** 20 }, 1);
   expect(refused.code).not.toBe(0);
   expect(refused.output).toMatch(/allocation failed/i);

@@ -23,7 +23,8 @@ export function ensureVenv(packages, python = 'python3') {
     mkdirSync(folder, { recursive: true });
     execFileSync(python, ['-m', 'venv', folder], { stdio: 'inherit' });
     const install = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', ...packages];
-    execFileSync(bin('python'), install, { stdio: ['ignore', 'inherit', 'inherit'] });
+    // What pip says is only of interest where it fails: then it is in the error.
+    execFileSync(bin('python'), install, { stdio: ['ignore', 'ignore', 'pipe'] });
     writeFileSync(join(folder, 'complete'), '');
   }
   return { python: bin('python'), bin, versions: versions(bin('python')) };

@@ -14,13 +14,16 @@ export const LIFELINE_FD = 4;
 
 const MIB = 1024 * 1024;
 
+/** What V8 reserves for code and counts as data: next to nothing in Node 20, 512 MiB in Node 24. */
+const RESERVED_FOR_CODE = Number(process.versions.node.split('.')[0]) < 22 ? 0 : 512 * MIB;
+
 /**
  * Memory that a process may ask for beyond the limit before the kernel refuses, in bytes:
- * RLIMIT_DATA counts what is reserved (V8's spaces, arenas, a stack a thread), the limit means
- * what is in use.
+ * RLIMIT_DATA counts what is reserved (code, arenas, a stack a thread), the limit means what is
+ * in use.
  */
 function reservedButUnused(threads: number): number {
-  return (320 + 10 * threads) * MIB;
+  return RESERVED_FOR_CODE + (320 + 10 * threads) * MIB;
 }
 
 /** CPU time that a child may use before the kernel ends it, should nobody else do so. */

@@ -14,6 +14,8 @@ const NAME = 'onnxruntime-node';
  * @throws WeightsError engine-missing
  */
 export function loadEngine(folder: string | null): Ort {
+  // Since Node 24 the engine would keep half precision in this, which its native part can't read.
+  Reflect.deleteProperty(globalThis, 'Float16Array');
   try {
     const require = createRequire(import.meta.url);
     // Exactly there: a search upwards could end in somebody else's folder.
