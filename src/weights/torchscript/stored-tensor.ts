@@ -2,6 +2,7 @@ import { elementCount, type TensorData } from '../../onnx/element-type.ts';
 import type { FileRange } from '../../onnx/value.ts';
 import { computeType, DATA_TYPES, type DataType } from './data-type.ts';
 import { invalid, unsupported } from './refusal.ts';
+import { isContiguous } from './strides.ts';
 import type { StoredTensor } from './unpickle.ts';
 import { dataOffset, readMember, type ZipArchive, type ZipMember } from './zip-directory.ts';
 
@@ -29,17 +30,6 @@ export function dataTypeOf(tensor: StoredTensor): DataType {
     `The archive holds a tensor of type ${type}.`,
     'Quantised and complex tensors are not run here. Export the model with float weights.',
   );
-}
-
-/** A value where torch's strides run over elements in C order, sizes of 1 aside. */
-export function isContiguous(shape: readonly number[], strides: readonly number[]): boolean {
-  let expected = 1;
-  for (let axis = shape.length - 1; axis >= 0; axis -= 1) {
-    const size = shape[axis] ?? 1;
-    if (size !== 1 && strides[axis] !== expected) return false;
-    expected *= size;
-  }
-  return true;
 }
 
 function storageMember(archive: ZipArchive, folder: string, tensor: StoredTensor): ZipMember {

@@ -1,7 +1,17 @@
 import { elementCount } from '../../onnx/element-type.ts';
-import { isContiguous } from './stored-tensor.ts';
 
 type Numbers = readonly number[];
+
+/** A value where torch's strides run over elements in C order, sizes of 1 aside. */
+export function isContiguous(shape: readonly number[], strides: readonly number[]): boolean {
+  let expected = 1;
+  for (let axis = shape.length - 1; axis >= 0; axis -= 1) {
+    const size = shape[axis] ?? 1;
+    if (size !== 1 && strides[axis] !== expected) return false;
+    expected *= size;
+  }
+  return true;
+}
 
 /** Strides of a tensor in C order, in elements. */
 export function contiguousStrides(shape: Numbers): number[] {
