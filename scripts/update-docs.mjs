@@ -1,21 +1,23 @@
 // `npm run docs`: writes the parts of action.yml and the documentation that come from tables in the code.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './set-up.mjs';
 
-const { outputFiles } = await build({
-  absWorkingDir: root,
+process.chdir(root);
+const outfile = join(root, 'build', 'generated-parts.mjs');
+await build({
   entryPoints: ['scripts/docs/generated-parts.ts'],
+  outfile,
   bundle: true,
+  packages: 'external',
   platform: 'node',
   format: 'esm',
-  write: false,
+  logLevel: 'warning',
 });
-const script = Buffer.from(outputFiles[0].contents).toString('base64');
-const { GENERATED_PARTS, withPart } = await import(`data:text/javascript;base64,${script}`);
+const { GENERATED_PARTS, withPart } = await import(pathToFileURL(outfile).href);
 
-for (const part of GENERATED_PARTS) {
-  const file = join(root, part.file);
-  writeFileSync(file, withPart(readFileSync(file, 'utf8'), part));
-}
+for (const { file, ...part } of GENERATED_PARTS)
+  writeFileSync(file, withPart(readFileSync(file, 'utf8'), { file, ...part }));

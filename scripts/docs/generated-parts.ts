@@ -1,5 +1,5 @@
 import { causesTable } from './causes-table.ts';
-import { actionInputs, actionTable, cliTable } from './settings-tables.ts';
+import { actionInputs, actionTable, cliTable, outputsTable } from './settings-tables.ts';
 
 interface GeneratedPart {
   /** Relative to the repository. */
@@ -19,6 +19,7 @@ export const GENERATED_PARTS: readonly GeneratedPart[] = [
     render: actionInputs,
   },
   markdownPart('docs/settings.md', 'action-inputs', actionTable),
+  markdownPart('docs/settings.md', 'action-outputs', outputsTable),
   markdownPart('docs/settings.md', 'cli-flags', cliTable),
   markdownPart('docs/causes.md', 'causes', causesTable),
 ];

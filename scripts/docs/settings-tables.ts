@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import {
   type Command,
   defaultText,
@@ -26,6 +28,15 @@ export function actionTable(): string {
       actionText(setting) + choicesText(setting),
     ]),
   );
+}
+
+/** The outputs of the action, as action.yml has them, as a Markdown table. */
+export function outputsTable(): string {
+  const { outputs }: { outputs: Record<string, { description: string }> } = parse(
+    readFileSync('action.yml', 'utf8'),
+  );
+  const rows = Object.entries(outputs).map(([name, { description }]) => [code(name), description]);
+  return table(['output', 'meaning'], rows);
 }
 
 /** The flags of the command line as a Markdown table. */
