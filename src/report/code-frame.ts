@@ -66,7 +66,7 @@ interface Cut {
 /** As much of a line around a column (from 1, UTF-16 units) as `room` columns of a terminal hold. */
 function windowed(line: string, column: number, room: number): Cut {
   const at = Math.min(Math.max(0, column - 1), line.length);
-  const word = /^[^\s:,#[\]{}]+/.exec(line.slice(at))?.[0] ?? '';
+  const word = /^(?:[^\s:,#[\]{}]|[:#](?=\S))+/.exec(line.slice(at))?.[0] ?? '';
   const before = breakCommands(visible(line.slice(0, at)));
   const mark = cutEnd(visible(word), Math.floor(room / 2));
   const after = mark === visible(word) ? visible(line.slice(at + word.length)) : '…';
