@@ -220,6 +220,18 @@ test.each([
     'tensor-shape-mismatch',
   ],
   [
+    'a test tensor of another size',
+    smoothModel(),
+    { 'y.npy': writeNpy(makeTensor('float32', [1, 1, 8, 9], [1])) },
+    'tensor-shape-mismatch',
+  ],
+  [
+    'a test tensor of another type',
+    smoothModel({ output: { data: { type: 'uint8', values: [0, 1] } } }),
+    {},
+    'tensor-dtype-mismatch',
+  ],
+  [
     'another output',
     smoothModel(),
     { 'y.npy': writeNpy(makeTensor('float32', [1, 1, 8, 8], [7])) },
@@ -316,7 +328,8 @@ test('another file that is missing fails the resource; a server out of reach onl
   const covered = (cover: string) => smoothModel({ covers: [{ source: cover }] });
   const missing = await runOne(makePackage(covered('no.png')));
   expect(missing.status).toBe('failed');
-  expect(missing.findings).toMatchObject([
+  const errors = missing.findings.filter(({ severity }) => severity === 'error');
+  expect(errors).toMatchObject([
     { code: 'file-missing', severity: 'error', path: ['covers', 0, 'source'] },
   ]);
   expect(verdictOf(missing).status).toBe('passed');

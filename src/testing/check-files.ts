@@ -1,17 +1,17 @@
 import type { Description, ModelDescription } from '../contract/description.ts';
 import { checkOtherFiles, type FileChecks, noteProblem, verifyFiles } from './check-other-files.ts';
-import { type Fetch, loadTestTensor } from './load-test-tensors.ts';
+import { checkTestTensors, tensorFinding } from './check-test-tensors.ts';
+import { type Fetch, loadTestTensor, type TestTensors } from './load-test-tensors.ts';
 
 /**
  * Verifies every file that a description names, and that the test tensors can be read and have the described
  * axes. Nothing is run.
  */
 export async function checkFiles(description: Description, fetch: Fetch): Promise<FileChecks> {
-  const { model } = description;
-  const squeeze = description.specVersion === '0.4';
+  const { model, specVersion } = description;
   const all = await Promise.all([
     checkOtherFiles(description, fetch),
-    ...(model ? [checkWeights(model, fetch), checkTensors(model, squeeze, fetch)] : []),
+    ...(model ? [checkWeights(model, fetch), checkTensors(model, specVersion, fetch)] : []),
   ]);
   return {
     findings: all.flatMap(({ findings }) => findings),
@@ -27,11 +27,14 @@ function checkWeights({ weights }: ModelDescription, fetch: Fetch): Promise<File
 }
 
 async function checkTensors(
-  { inputs, outputs }: ModelDescription,
-  squeeze: boolean,
+  model: ModelDescription,
+  specVersion: string,
   fetch: Fetch,
 ): Promise<FileChecks> {
+  const { inputs, outputs } = model;
+  const squeeze = specVersion === '0.4';
   const found: FileChecks = { findings: [], problems: [] };
+  const tensors: TestTensors = { inputs: new Map(), expected: new Map() };
   const described = [
     ...inputs.map((tensor) => ({ tensor, kind: 'input' as const })),
     ...outputs.map((tensor) => ({ tensor, kind: 'output' as const })),
@@ -40,6 +43,12 @@ async function checkTensors(
     if (tensor.testTensor === undefined) continue;
     const loaded = await loadTestTensor(tensor, kind, squeeze, fetch);
     if (!loaded.ok) noteProblem(found, tensor.testTensor, loaded.problem);
+    else if (loaded.value)
+      (kind === 'input' ? tensors.inputs : tensors.expected).set(tensor.id, loaded.value);
+  }
+  for (const problem of checkTestTensors(model, tensors)) {
+    const finding = tensorFinding(problem, specVersion);
+    if (finding) found.findings.push(finding);
   }
   return found;
 }

@@ -1,14 +1,25 @@
-import type { Axis, ModelDescription, TensorDescription } from '../contract/description.ts';
+import type {
+  Axis,
+  FileReference,
+  ModelDescription,
+  TensorDescription,
+} from '../contract/description.ts';
+import type { Finding } from '../contract/finding.ts';
 import { DTYPES, formatShape, isDType, type Tensor } from '../tensor/tensor.ts';
 import type { TestTensors } from './load-test-tensors.ts';
 import type { Problem } from './make-verdict.ts';
+
+/** A test tensor that is not as described, and where that stands. */
+export interface TensorProblem extends Problem {
+  reference: FileReference | undefined;
+}
 
 /**
  * Holds the test tensors against the described sizes and data types.
  * Source: model specification 0.5, TensorDescrBase and the axes; 0.4 has the same sizes as shapes.
  * @returns what is wrong, inputs first; each tensor at most once for its sizes and once for its data type
  */
-export function checkTestTensors(model: ModelDescription, tensors: TestTensors): Problem[] {
+export function checkTestTensors(model: ModelDescription, tensors: TestTensors): TensorProblem[] {
   const sizes = sizesOf(tensors);
   const all = [
     ...model.inputs.map((description) => ({ description, kind: 'input', of: tensors.inputs })),
@@ -18,10 +29,11 @@ export function checkTestTensors(model: ModelDescription, tensors: TestTensors):
     const tensor = of.get(description.id);
     if (!tensor) return [];
     const name = `The test tensor of the ${kind} ${description.id}`;
-    return [
+    const problems = [
       ...checkSizes(name, description, tensor, sizes),
       ...checkDType(name, description, tensor),
     ];
+    return problems.map((problem) => ({ ...problem, reference: description.testTensor }));
   });
 }
 
@@ -106,4 +118,18 @@ function checkDType(name: string, description: TensorDescription, tensor: Tensor
 function evidenceOf({ testTensor, position }: TensorDescription): Pick<Problem, 'evidence'> {
   const place = testTensor?.position ?? position;
   return place ? { evidence: { position: place } } : {};
+}
+
+/**
+ * The problem as something noticed. The reference implementation never looked at the sizes and types of 0.4, so
+ * that they are a warning there at most.
+ */
+export function tensorFinding(
+  { cause, message, hint, reference }: TensorProblem,
+  specVersion: string,
+): Finding | null {
+  const old = specVersion === '0.4';
+  if (old && cause === 'tensor-dtype-mismatch') return null;
+  const { path, position } = reference ?? { path: [], position: null };
+  return { code: cause, severity: old ? 'warning' : 'error', path, position, message, hint };
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Verdict } from '../contract/verdict.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
-import { checkTestTensors } from './check-test-tensors.ts';
+import { checkTestTensors, tensorFinding } from './check-test-tensors.ts';
 import { completeVerdicts } from './complete-verdicts.ts';
 import { internalError } from './internal-error.ts';
 import { loadTestTensors, type TestTensors } from './load-test-tensors.ts';
@@ -95,22 +95,16 @@ async function prepare(test: ModelTest): Promise<Prepared> {
   return files.ok ? { ok: true, value: { tensors: tensors.value, files: files.value } } : files;
 }
 
-/** A test tensor that is not as described. The reference implementation never looked at those of 0.4: a warning there. */
+/** A test tensor that is not as described keeps a model from being run; in 0.4 it is noticed only. */
 function wrongTensor(
   { model, description, warn }: ModelTest,
   tensors: TestTensors,
 ): Problem | null {
   const problems = checkTestTensors(model, tensors);
   if (description.specVersion !== '0.4') return problems[0] ?? null;
-  for (const { cause, message, hint, evidence } of problems)
-    if (cause === 'tensor-shape-mismatch')
-      warn({
-        code: cause,
-        severity: 'warning',
-        path: [],
-        position: evidence?.position ?? null,
-        message,
-        hint,
-      });
+  for (const problem of problems) {
+    const finding = tensorFinding(problem, description.specVersion);
+    if (finding) warn(finding);
+  }
   return null;
 }
