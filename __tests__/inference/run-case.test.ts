@@ -173,6 +173,37 @@ test('outputs that nobody described are ignored, and the log says so', async () 
   });
 });
 
+test('a child that was started ahead takes the case, and its start is not counted twice', async () => {
+  const temporaryFolder = folder();
+  const spare = await startChild(LIMITS, { temporaryFolder });
+  while (spare.messages.length === 0) await sleep(20);
+  await sleep(500);
+  const job = makeJob(fixture('smooth.onnx'), [fixture('smooth.x.npy')]);
+  const outcome = await runCase(job, LIMITS, { spare });
+  expect(outcome).toMatchObject({ ok: true });
+  const { start = 0, import: imported = 0, load = 0, run = 0, total = 0 } = outcome.durations;
+  expect(start + imported).toBeGreaterThan(0);
+  expect(load + run).toBeLessThanOrEqual(total);
+  expect(readdirSync(temporaryFolder)).toEqual([]);
+});
+
+test('a child that died while it waited is replaced', async () => {
+  const spare = await startChild(LIMITS);
+  process.kill(spare.pid ?? 0, 'SIGKILL');
+  await spare.ended;
+  const job = makeJob(fixture('smooth.onnx'), [fixture('smooth.x.npy')]);
+  expect(await runCase(job, LIMITS, { spare })).toMatchObject({ ok: true });
+});
+
+test('a child that was started ahead and is not needed leaves nothing', async () => {
+  const temporaryFolder = folder();
+  const spare = await startChild(LIMITS, { temporaryFolder });
+  expect(readdirSync(temporaryFolder)).toHaveLength(1);
+  await spare.close();
+  expect(readdirSync(temporaryFolder)).toEqual([]);
+  expect(spare.isAlive()).toBe(false);
+});
+
 test('nothing is left behind', async () => {
   const temporaryFolder = folder();
   const input = [fixture('smooth.x.npy')];

@@ -32,7 +32,7 @@ export async function runCase(
     return untried(job, performance.now() - begun);
   }
   await mkdir(job.outputFolder, { recursive: true });
-  const child = options.spare ?? (await startChild(limits, options));
+  const child = await childFor(limits, options);
   const timer = setTimeout(() => child.kill('timeout'), limits.timeout);
   try {
     child.send({ ...job, maxOutput: limits.output });
@@ -42,6 +42,13 @@ export async function runCase(
     clearTimeout(timer);
     await child.close();
   }
+}
+
+/** The spare child, unless it died while it waited: that is not this case's fault. */
+async function childFor(limits: Limits, { spare, ...options }: RunOptions): Promise<Child> {
+  if (spare?.isAlive()) return spare;
+  await spare?.close();
+  return startChild(limits, options);
 }
 
 async function outcomeOf(
