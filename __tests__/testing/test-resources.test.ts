@@ -168,7 +168,13 @@ test('an invalid description fails with its findings, and nothing is run', async
     { weightsFormat: '', cause: 'description-invalid', blame: 'contributor' },
   ]);
   const broken = await runOne(makePackage('a: ['));
-  expect(broken).toMatchObject({ status: 'failed', type: null });
+  expect(broken).toMatchObject({
+    status: 'failed',
+    type: null,
+    verdicts: [{ cause: 'description-unreadable', blame: 'contributor' }],
+  });
+  const list = await runOne(makePackage('- a'));
+  expect(list.verdicts).toMatchObject([{ cause: 'description-unreadable' }]);
 });
 
 test('a description that cannot be read is not decided, and nobody is blamed', async () => {

@@ -69,13 +69,16 @@ async function testDescription(
   for (const one of [checked, ran]) if (one.status === 'rejected') throw one.reason;
 }
 
+/** Codes of what keeps a text from being a mapping at all. */
+const UNREADABLE = /^(yaml-|not-a-mapping$)/;
+
 function invalid(findings: readonly Finding[]): Problem {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [first] = errors;
-  const cause = first?.code === 'description-unreadable' ? first.code : 'description-invalid';
+  const isUnreadable = errors.some(({ code }) => UNREADABLE.test(code));
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
   return {
-    cause,
+    cause: isUnreadable ? 'description-unreadable' : 'description-invalid',
     message: `The description has ${count}, so nothing that it describes was run.`,
     hint: 'Mend what the findings name; the weights are tested once the description is valid.',
     evidence: first?.position ? { position: first.position } : {},
