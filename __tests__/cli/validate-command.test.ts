@@ -15,6 +15,11 @@ const linesOf = (text: string) =>
     .slice(0, -1)
     .map((line) => JSON.parse(line));
 
+/** Without the advice on what a description might say besides. */
+function errorsOf<Line extends { findings: { severity: string }[] }>(line: Line): Line {
+  return { ...line, findings: line.findings.filter(({ severity }) => severity === 'error') };
+}
+
 /** A good model whose weights are not there. */
 function lackingModel(folder: string) {
   const { [`${folder}/weights.onnx`]: _, ...files } = goodModel(folder);
@@ -38,12 +43,14 @@ describe('validate', () => {
     expect(whole.status).toBe(1);
     const report = JSON.parse(whole.stdout);
     expect(reportErrors(report)).toEqual([]);
-    expect(report.resources).toMatchObject([
+    expect(report.resources.map(errorsOf)).toMatchObject([
       { id: 'm', status: 'failed', findings: [{ code: 'file-missing' }], verdicts: [] },
     ]);
     const text = await run(['validate', 'm', '--no-files', '--json', '-'], { folder });
     expect(text.status).toBe(0);
-    expect(JSON.parse(text.stdout).resources).toMatchObject([{ status: 'valid', findings: [] }]);
+    expect(JSON.parse(text.stdout).resources.map(errorsOf)).toMatchObject([
+      { status: 'valid', findings: [] },
+    ]);
   });
 
   test('--strict counts warnings as errors', async () => {
@@ -71,7 +78,7 @@ describe('validate --jsonl', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     const lines = linesOf(stdout);
     for (const line of lines) expect(lineErrors(line)).toEqual([]);
-    expect(lines).toMatchObject([
+    expect(lines.map(errorsOf)).toMatchObject([
       {
         source: 'lacking/rdf.yaml',
         type: 'model',
@@ -168,6 +175,6 @@ test('a package is unpacked, checked and put away', async () => {
     status: 'invalid',
     findings: [{ code: 'file-missing' }],
   };
-  expect(linesOf(stdout)).toMatchObject([line, line]);
+  expect(linesOf(stdout).map(errorsOf)).toMatchObject([line, line]);
   expect(readdirSync(join(folder, 'tmp'))).toEqual(['.keep']);
 });
