@@ -44,39 +44,54 @@ export function runRules<Root>(
   earlier: readonly Problem[],
 ): Problem[] {
   const problems: Problem[] = [];
-  const errors = earlier.filter((problem) => problem.severity === 'error');
+  const before = errorPaths(earlier);
+  const own = errorPaths([]);
   for (const { code, severity, at, needs = [], hint, check } of rules) {
-    if (
-      needs.some((field) => !isMapping(data) || !isList(data[field]) || hasError(errors, [field]))
-    )
-      continue;
+    if (needs.some((field) => !hasList(data, field) || before.touches([field]))) continue;
     for (const { value, path } of matches(data, at === '' ? [] : at.split('/'))) {
-      if (hasError(errors, path) || (severity === 'error' && hasError(problems, path))) continue;
-      for (const complaint of check(value as never, data, path))
-        problems.push({
+      if (before.touches(path) || (severity === 'error' && own.touches(path))) continue;
+      for (const complaint of check(value as never, data, path)) {
+        const problem: Problem = {
           code,
           severity,
           path: [...path, ...(complaint.path ?? [])],
           message: complaint.message,
           hint: complaint.hint ?? hint,
           ...(complaint.remedy ? { remedy: complaint.remedy } : {}),
-        });
+        };
+        problems.push(problem);
+        own.add(problem);
+      }
     }
   }
   return problems;
 }
 
-const isList = (value: unknown) => Array.isArray(value);
-
-function hasError(problems: readonly Problem[], at: ValuePath): boolean {
-  return problems.some(
-    ({ severity, path }) => severity === 'error' && (isBelow(path, at) || isBelow(at, path)),
-  );
+function hasList(data: unknown, field: string): boolean {
+  return isMapping(data) && Array.isArray(data[field]);
 }
 
-/** Whether a path is another one or leads into it. */
-export function isBelow(path: ValuePath, ancestor: ValuePath): boolean {
-  return ancestor.every((step, index) => path[index] === step);
+/** The paths of errors, to ask whether one stands above, at or below a path. Many rules ask for many paths. */
+function errorPaths(problems: readonly Problem[]) {
+  const exact = new Set<string>();
+  const above = new Set<string>();
+  const keys = (path: ValuePath) =>
+    path.map((_, index) => JSON.stringify(path.slice(0, index + 1)));
+  const paths = {
+    add({ severity, path }: Problem): void {
+      if (severity !== 'error') return;
+      const [last = '[]'] = keys(path).slice(-1);
+      exact.add(last);
+      for (const key of ['[]', ...keys(path)]) above.add(key);
+    },
+    touches(path: ValuePath): boolean {
+      if (above.size === 0) return false;
+      const all = ['[]', ...keys(path)];
+      return above.has(all.at(-1) ?? '[]') || all.some((key) => exact.has(key));
+    },
+  };
+  for (const problem of problems) paths.add(problem);
+  return paths;
 }
 
 function* matches(

@@ -4,6 +4,9 @@ import type { RootName } from '../schemas/roots.ts';
 import { structureProblem } from './structure-problem.ts';
 import { type StructureError, validator } from './validators.ts';
 
+/** Nobody reads more, and each costs a little time. */
+const MAX_ERRORS = 500;
+
 /**
  * Holds data to the schema of its type and generation. Values are converted in place to the types that the schema
  * asks for. The problems stand in the order of the schema's fields, unknown fields last.
@@ -11,7 +14,9 @@ import { type StructureError, validator } from './validators.ts';
 export function checkStructure(data: unknown, root: RootName): Problem[] {
   const { validate } = validator(root);
   if (validate(data)) return [];
-  const errors = (validate.errors ?? []).map((error) => ({ error, path: pathOf(error, data) }));
+  const errors = (validate.errors ?? [])
+    .slice(0, MAX_ERRORS)
+    .map((error) => ({ error, path: pathOf(error, data) }));
   // A value of the wrong type has nothing else to say, nor has one that its tag already condemns.
   const condemned = new Set(
     errors.filter(({ error }) => error.keyword === 'is').map(({ error }) => error.instancePath),

@@ -42,14 +42,25 @@ function child(
   return null;
 }
 
-/** Line and column of an offset; CR, LF and CRLF end a line. */
-export function positionAt(source: string, offset: number, file: string): Position {
-  let line = 1;
-  let lineStart = 0;
+/** Tells line and column of offsets in a text; CR, LF and CRLF end a line. The lines are found at the first question. */
+export function lineCounter(source: string, file: string): (offset: number) => Position {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(source);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+function lineStarts(source: string): number[] {
+  const starts = [0];
   const ends = /\r\n|\r|\n/g;
-  for (let end = ends.exec(source); end && ends.lastIndex <= offset; end = ends.exec(source)) {
-    line += 1;
-    lineStart = ends.lastIndex;
-  }
-  return { file, line, column: Math.max(offset, lineStart) - lineStart + 1 };
+  while (ends.exec(source)) starts.push(ends.lastIndex);
+  return starts;
 }

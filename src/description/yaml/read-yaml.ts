@@ -1,7 +1,7 @@
 import { type DocumentEvent, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Position, ValuePath } from '../../contract/finding.ts';
 import { ComposeError, compose, type YamlNode } from './compose.ts';
-import { findPlace, type Place, positionAt } from './locate.ts';
+import { findPlace, lineCounter, type Place } from './locate.ts';
 import { strayTab } from './stray-tab.ts';
 import { treeToData } from './tree-to-data.ts';
 
@@ -63,7 +63,7 @@ export function readYaml(input: string | Uint8Array, file: string): YamlResult {
         source,
         data,
         place: (path) => findPlace(root, path, version11),
-        positionAt: (at) => positionAt(source, at, file),
+        positionAt: lineCounter(source, file),
       },
     };
   } catch (error) {
@@ -75,7 +75,7 @@ export function readYaml(input: string | Uint8Array, file: string): YamlResult {
       offset = error.mark?.position ?? 0;
       message = error.reason;
     }
-    return fail('yaml-syntax', message, positionAt(source, Math.min(offset, source.length), file));
+    return fail('yaml-syntax', message, lineCounter(source, file)(Math.min(offset, source.length)));
   }
 }
 

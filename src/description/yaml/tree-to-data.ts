@@ -16,9 +16,7 @@ export function treeToData(root: YamlNode, version11: boolean): unknown {
   let budget = MAX_VALUES;
 
   const convert = (node: YamlNode): unknown => {
-    budget -= 1;
-    if (budget < 0)
-      throw new ComposeError(`the aliases unfold to more than ${MAX_VALUES} values`, node.start);
+    spend(node);
     if (node.kind === 'scalar') return scalar(node, version11);
     const tag = shortTag(node.tag);
     if (node.kind === 'list') {
@@ -31,7 +29,14 @@ export function treeToData(root: YamlNode, version11: boolean): unknown {
     return tag === 'set' ? oddScalar('collection', Number.NaN, '!!set') : data;
   };
 
+  const spend = (node: YamlNode): void => {
+    budget -= 1;
+    if (budget < 0)
+      throw new ComposeError(`the aliases unfold to more than ${MAX_VALUES} values`, node.start);
+  };
+
   const mapping = (node: MappingNode): Record<string, unknown> => {
+    spend(node);
     const data: Record<string, unknown> = {};
     const merged: MappingNode[] = [];
     for (const { key, value } of node.entries) {
