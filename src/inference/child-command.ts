@@ -37,10 +37,8 @@ function cpuSeconds(limits: Limits, threads: number): number {
  * is busy in native code does not notice. The shell then becomes the child.
  */
 const POSIX_SCRIPT = [
-  'ulimit -c 0',
-  'ulimit -t "$1"',
-  // Elsewhere than on Linux kernels do not hold to it; there the watcher alone does.
-  '[ -z "$2" ] || ulimit -d "$2" || exit 125',
+  // Where a limit can't be set, a lower one holds already.
+  '{ ulimit -c 0; ulimit -t "$1"; [ -z "$2" ] || ulimit -d "$2"; } 2>/dev/null',
   'shift 2',
   `(read -r _ <&${LIFELINE_FD}; kill -KILL -$$) >/dev/null 2>&1 3>&- &`,
   `exec "$@" ${LIFELINE_FD}<&-`,
@@ -63,6 +61,7 @@ export function childCommand(
 ): Command {
   const node = [process.execPath, ...script];
   if (platform === 'win32') return { file: process.execPath, args: node.slice(1), ownGroup: false };
+  // Elsewhere than on Linux kernels do not hold to it; there the watcher alone does.
   const dataKiB =
     platform === 'linux'
       ? String(Math.ceil((limits.memory + reservedButUnused(threads)) / 1024))
