@@ -4,7 +4,6 @@ import type { Resource } from '../contract/resource.ts';
 import { isInside } from '../files/inside.ts';
 import { storageProblem } from '../files/storage-problem.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
-import { unpackZip } from '../files/unpack-zip.ts';
 import { suggest } from '../settings/suggest.ts';
 import { descriptionsIn, findDescriptions } from './find-descriptions.ts';
 import { type Draft, type DraftProblem, presentDraft, withIds } from './resource-draft.ts';
@@ -87,6 +86,7 @@ const NAMES_HINT =
   'A description is called rdf.yaml, bioimageio.yaml or model.yaml, or ends so, as in NAME.rdf.yaml.';
 
 async function resolvePackage(place: string, shown: string): Promise<Draft[]> {
+  const { unpackZip } = await import('../files/unpack-zip.ts');
   const folder = await temporaryFolder();
   const unpacked = await unpackZip(place, folder);
   if (!unpacked.ok) return [unreadable(shown, place, unpacked.problem)];

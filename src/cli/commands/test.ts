@@ -3,7 +3,6 @@ import { collectResources } from '../collect-resources.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOptions } from '../file-options.ts';
-import { finishReport } from '../finish-report.ts';
 import { jsonTarget } from '../json-target.ts';
 import { makeProgress } from '../progress/make-progress.ts';
 import type { RunCommand } from './run-command.ts';
@@ -24,11 +23,15 @@ export const test: RunCommand = async (words, settings, terminal) => {
   const { weightsFormats, device, timeout, memory } = settings;
   const { environment } = terminal;
   const progress = await makeProgress(terminal, settings.quiet, resources.length);
-  const reports = await testResources(
-    resources,
-    { weightsFormats, device, timeout, memory, environment, files: fileOptions(environment) },
-    progress.listen,
-  );
+  const [reports, { finishReport }] = await Promise.all([
+    testResources(
+      resources,
+      { weightsFormats, device, timeout, memory, environment, files: fileOptions(environment) },
+      progress.listen,
+    ),
+    // Loaded while the models run, when nobody waits for it.
+    import('../finish-report.ts'),
+  ]);
   await progress.end();
   return finishReport(reports, resources, { ...settings, json: json.value }, startedAt, terminal);
 };
