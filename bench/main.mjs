@@ -1,9 +1,10 @@
 // npm run bench [-- NAME...]: runs the benches named, or all of them.
 import { overhead } from './overhead.mjs';
 import { testCommand } from './test-command.mjs';
+import { validate } from './validate.mjs';
 
 /** Name → bench. Each prints a table and its targets, and writes bench/results/<name>.json. */
-const BENCHES = { 'test-command': testCommand, overhead };
+const BENCHES = { 'test-command': testCommand, overhead, validate };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
