@@ -5,4 +5,16 @@ export const FILE_PAGES: Readonly<Record<string, string>> = {
   'yaml-encoding': 'The file is not UTF-8 text. Save it as UTF-8.',
   'yaml-too-large':
     'The file is larger than a description may be (1 MiB), or its aliases unfold to too many values.',
+  'documentation-without-validation':
+    'The documentation of a model has no section on validation: how a user can tell whether the model works on their data.',
+  'cover-too-large': 'A cover image has more than 500 kB.',
+  'cover-ratio': 'A cover image is neither twice as wide as high nor square.',
+  'cover-unreadable': 'A cover is no image of a known format.',
+  'notebook-unreadable': 'The source of a notebook is not a Jupyter notebook.',
+  'notebook-cell-broken': 'A cell of a notebook has no type or no source.',
+  'test-tensor-near-zero':
+    'All values of a test tensor lie within ±0.0001, so that a model that gives zeros would pass.',
+  'tolerance-too-wide':
+    'The absolute tolerance of an output is more than one percent of its largest value, so that a wrong model could pass.',
+  'upgrade-impossible': 'The description cannot be upgraded by rewriting it.',
 };
