@@ -4,6 +4,8 @@ import { WEIGHTS_FORMATS, type WeightsFormat } from '../contract/description.ts'
 export const SUPPORTED_FORMATS = [
   'onnx',
   'torchscript',
+  'keras_hdf5',
+  'keras_v3',
 ] as const satisfies readonly WeightsFormat[];
 export type SupportedFormat = (typeof SUPPORTED_FORMATS)[number];
 

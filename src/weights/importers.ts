@@ -6,4 +6,6 @@ export const IMPORTERS: Record<SupportedFormat, () => Promise<Importer>> = {
   onnx: async () => (await import('./onnx/onnx-importer.ts')).onnxImporter,
   torchscript: async () =>
     (await import('./torchscript/torchscript-importer.ts')).torchscriptImporter,
+  keras_hdf5: async () => (await import('./keras/keras-importer.ts')).kerasImporter,
+  keras_v3: async () => (await import('./keras/keras-importer.ts')).kerasImporter,
 };

@@ -1,0 +1,35 @@
+import { type LayerTable, onlyInput } from '../call.ts';
+import { ignore } from '../options.ts';
+
+/** Inputs, and layers that do something while a model is trained only. */
+const NAMES = [
+  'InputLayer',
+  'Dropout',
+  'SpatialDropout1D',
+  'SpatialDropout2D',
+  'SpatialDropout3D',
+  'GaussianNoise',
+  'GaussianDropout',
+  'AlphaDropout',
+  'ActivityRegularization',
+  'Identity',
+  'RandomFlip',
+  'RandomTranslation',
+  'RandomRotation',
+  'RandomZoom',
+  'RandomContrast',
+  'RandomBrightness',
+] as const;
+
+/** `training=True` in a call is an argument that nobody reads, and so a refusal. */
+export const inactiveLayers: LayerTable = Object.fromEntries(
+  NAMES.map((name) => [
+    name,
+    {
+      run: (call) => {
+        ignore(call.options, ...Object.keys(call.options.values));
+        return onlyInput(call);
+      },
+    } satisfies LayerTable[string],
+  ]),
+);
