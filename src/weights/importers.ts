@@ -8,4 +8,6 @@ export const IMPORTERS: Record<SupportedFormat, () => Promise<Importer>> = {
     (await import('./torchscript/torchscript-importer.ts')).torchscriptImporter,
   keras_hdf5: async () => (await import('./keras/keras-importer.ts')).kerasImporter,
   keras_v3: async () => (await import('./keras/keras-importer.ts')).kerasImporter,
+  tensorflow_saved_model_bundle: async () =>
+    (await import('./savedmodel/savedmodel-importer.ts')).savedModelImporter,
 };
