@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   dataFromNumbers,
   type ElementType,
@@ -9,15 +10,19 @@ import type { Attributes } from './model-proto.ts';
 import type { FileRange, Node, OutputType, Value, ValueSource } from './value.ts';
 
 /**
- * A graph under construction. Values are named by counting, so that the same calls give the same
- * names; `known` holds elements of values that were computed before and become constants.
+ * A graph under construction. A value is named after how it is computed, so that equal computations
+ * are one value and have the same name in another graph, too; `known` holds elements of values that
+ * were computed before, by name, and these become constants.
  */
 export interface Graph {
   inputs: Value[];
   known: ReadonlyMap<string, TensorData>;
   /** Set once a known value was used: the graph then holds for these inputs only. */
   usedKnown: boolean;
+  /** Weights and random numbers are numbered: each of them is one of its own. */
   counter: number;
+  /** Outputs of nodes by the name of the first. */
+  made: Map<string, Value[]>;
   nodeCount: number;
   limits: GraphLimits;
   constants: Map<string, Value>;
@@ -35,8 +40,6 @@ export class GraphLimitError extends Error {
 }
 
 const DEFAULT_LIMITS: GraphLimits = { nodes: 200_000, elements: 2 ** 31 };
-/** Constants up to this many elements are merged where equal. */
-const MERGE_LIMIT = 64;
 const FOLD_LIMIT = 1024;
 
 export function makeGraph(
@@ -48,15 +51,18 @@ export function makeGraph(
     known,
     usedKnown: false,
     counter: 0,
+    made: new Map(),
     nodeCount: 0,
     limits,
     constants: new Map(),
   };
 }
 
-function nextName(graph: Graph, prefix: string): string {
-  graph.counter += 1;
-  return `${prefix}${graph.counter}`;
+/** A name for what the parts say; equal parts give equal names. */
+function nameFor(prefix: string, ...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part).update('\n');
+  return prefix + hash.digest('hex').slice(0, 20);
 }
 
 function checkSize(graph: Graph, shape: readonly number[]): void {
@@ -81,7 +87,7 @@ export function addInput(
   const data = graph.known.get(name);
   if (!data) return value;
   graph.usedKnown = true;
-  return newConstant(graph, data, type, shape, true);
+  return { name: `${name}_known`, type, shape, source: { kind: 'constant', data }, varies: true };
 }
 
 /** A constant of typed elements or of numbers (a scalar stands for a tensor of shape []). */
@@ -96,27 +102,14 @@ export function constant(
   const itsShape = shape ?? (typeof content === 'number' ? [] : [data.length]);
   if (elementCount(itsShape) !== data.length)
     throw new RangeError(`${data.length} elements do not fill the shape [${itsShape}].`);
-  if (data.length > MERGE_LIMIT) return newConstant(graph, data, type, itsShape, false);
-  const elements = Array.from(data as ArrayLike<number | bigint>, (x) =>
-    Object.is(x, -0) ? '-0' : `${x}`,
-  );
-  const key = `${type}[${itsShape}]${elements}`;
-  const found = graph.constants.get(key);
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  const name = nameFor('c', `${type}[${itsShape}]`, bytes);
+  const found = graph.constants.get(name);
   if (found) return found;
-  const made = newConstant(graph, data, type, itsShape, false);
-  graph.constants.set(key, made);
+  const source: ValueSource = { kind: 'constant', data };
+  const made: Value = { name, type, shape: itsShape, source, varies: false };
+  graph.constants.set(name, made);
   return made;
-}
-
-function newConstant(
-  graph: Graph,
-  data: TensorData,
-  type: ElementType,
-  shape: readonly number[],
-  varies: boolean,
-): Value {
-  const name = nextName(graph, 'c');
-  return { name, type, shape, source: { kind: 'constant', data }, varies };
 }
 
 /** A one-dimensional int64 constant: axes, shapes, pads. */
@@ -131,7 +124,8 @@ export function weights(
   load: () => TensorData,
   range: FileRange | null,
 ): Value {
-  const name = nextName(graph, 'w');
+  graph.counter += 1;
+  const name = `w${graph.counter}`;
   return { name, type, shape, source: { kind: 'weights', load, range }, varies: false };
 }
 
@@ -161,28 +155,64 @@ export function addNode(
   outputs: readonly OutputType[],
 ): Value[] {
   for (const { shape } of outputs) checkSize(graph, shape);
-  const [first] = outputs;
-  if (outputs.length === 1 && first && elementCount(first.shape) <= FOLD_LIMIT) {
-    const folded = fold(operator, inputs, attributes, first);
-    const varies = inputs.some((input) => input?.varies);
-    if (folded && varies) return [newConstant(graph, folded, first.type, first.shape, true)];
-    if (folded) return [constant(graph, folded, first.type, first.shape)];
+  // Random numbers differ from run to run although no input feeds them.
+  const random = operator.startsWith('Random');
+  const varies = random || inputs.some((input) => input?.varies);
+  const name = nodeName(graph, operator, inputs, attributes, outputs, random);
+  const found = graph.made.get(name);
+  if (found) return found;
+  const folded = foldedOutput(operator, inputs, attributes, outputs);
+  if (folded && !varies) return [constant(graph, folded.data, folded.type, folded.shape)];
+  const made: Value[] = [];
+  graph.made.set(name, made);
+  if (folded) {
+    const { data, shape, type } = folded;
+    made.push({ name, type, shape, source: { kind: 'constant', data }, varies });
+    return made;
   }
   graph.nodeCount += 1;
   if (graph.nodeCount > graph.limits.nodes)
     throw new GraphLimitError(`The model unrolls to more than ${graph.limits.nodes} nodes.`);
-  const made: Value[] = [];
   const node: Node = { operator, inputs, attributes, outputs: made };
-  // Random numbers differ from run to run although no input feeds them.
-  const varies = inputs.some((input) => input?.varies) || operator.startsWith('Random');
-  for (const { shape, type } of outputs) {
-    const name = nextName(graph, 'v');
-    const data = graph.known.get(name);
+  for (const [index, { shape, type }] of outputs.entries()) {
+    const own = index === 0 ? name : `${name}_${index}`;
+    const data = graph.known.get(own);
     if (data) graph.usedKnown = true;
     const source: ValueSource = data ? { kind: 'constant', data } : { kind: 'node', node };
-    made.push({ name, type, shape, source, varies });
+    made.push({ name: own, type, shape, source, varies });
   }
   return made;
+}
+
+function nodeName(
+  graph: Graph,
+  operator: string,
+  inputs: readonly (Value | null)[],
+  attributes: Attributes,
+  outputs: readonly OutputType[],
+  random: boolean,
+): string {
+  if (random) graph.counter += 1;
+  return nameFor(
+    'v',
+    `${operator} ${random ? graph.counter : ''}`,
+    inputs.map((input) => input?.name ?? '').join(),
+    JSON.stringify(attributes, (_, value) => (typeof value === 'number' ? `${value}` : value)),
+    outputs.map(({ shape, type }) => `${type}[${shape}]`).join(),
+  );
+}
+
+/** The only output of a node where it can be worked out now. */
+function foldedOutput(
+  operator: string,
+  inputs: readonly (Value | null)[],
+  attributes: Attributes,
+  outputs: readonly OutputType[],
+): (OutputType & { data: TensorData }) | null {
+  const [first] = outputs;
+  if (!first || outputs.length > 1 || elementCount(first.shape) > FOLD_LIMIT) return null;
+  const data = fold(operator, inputs, attributes, first);
+  return data && { ...first, data };
 }
 
 /** `addNode` for the common case of one output. */

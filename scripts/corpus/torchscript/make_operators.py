@@ -6,16 +6,19 @@ from pathlib import Path
 import torch
 
 import vision  # noqa: F401
-from operator_cases import CASES, INPUTS
+from operator_cases import CASES, INPUTS, VALUES
 from save_case import save_case
 from script_module import module_of, names_in
 
 
-def make(folder: Path, name: str, expressions: list[str]) -> None:
-    code = " ".join(expressions)
-    parameters = names_in(code, INPUTS)
+def body_of(expressions: list[str]) -> list[str]:
     body = [f"v{i} = {expression}" for i, expression in enumerate(expressions)]
     body.append(f"return ({', '.join(f'v{i}' for i in range(len(expressions)))},)")
+    return body
+
+
+def make(folder: Path, name: str, body: list[str]) -> None:
+    parameters = names_in(" ".join(body), INPUTS)
     # A module of only constants still takes an input.
     parameters = parameters or ["x"]
     module = torch.jit.script(module_of(name, body, parameters))
@@ -25,10 +28,10 @@ def make(folder: Path, name: str, expressions: list[str]) -> None:
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = sys.argv[2:] or list(CASES)
-    for name in wanted:
+    bodies = {name: body_of(expressions) for name, expressions in CASES.items()} | VALUES
+    for name in sys.argv[2:] or bodies:
         try:
-            make(folder, name, CASES[name])
+            make(folder, name, bodies[name])
         except Exception as error:  # noqa: BLE001 - the list says which case is not valid torch
             print(f"{name}: {str(error).strip().splitlines()[-12:]}", file=sys.stderr)
 

@@ -66,7 +66,7 @@ def add(name: str, net: nn.Module, inputs: List[Tensor], ways) -> None:
             made = torch.jit.script(net) if way == "scripted" else torch.jit.trace(net, inputs, check_trace=False)
             save_case(FOLDER, full, made, inputs)
         except Exception as error:  # noqa: BLE001 - the list says what torch itself can not save
-            print(f"{full}: {str(error).strip().splitlines()[:3]}", file=sys.stderr)
+            print(f"{full}: {str(error).strip().splitlines()[-6:]}", file=sys.stderr)
 
 
 def build(name: str, maker, **options) -> nn.Module:

@@ -271,3 +271,77 @@ CASES: dict[str, list[str]] = {
     # detection
     "nms": ["torch.ops.torchvision.nms(boxes, scores, 0.3)", "torch.ops.torchvision.nms(boxes, scores, 0.7)"], "roi_align": ["torch.ops.torchvision.roi_align(x, rois, 1.0, 2, 2, 2, True)", "torch.ops.torchvision.roi_align(x, rois, 0.5, 3, 2, 2, False)"],
 }
+
+CASES |= {
+    "_unique2": ["torch.unique(i)", "torch.unique(j, return_inverse=True, return_counts=True)"],
+    "_convolution_mode": ["torch._convolution_mode(x, w2, b4, [1, 1], 'same', [1, 1], 1)", "torch._convolution_mode(x, w2, None, [2, 1], 'valid', [1, 1], 1)"],
+    "_index_put_impl": ["torch.ops.aten._index_put_impl_(x.clone(), [idx % 2], z)", "torch.ops.aten._index_put_impl_(x.clone(), [b], z, True)"],
+    "_prelu_kernel": ["torch.ops.aten._prelu_kernel(x, c3.reshape(1, 3, 1, 1))", "torch.ops.aten._prelu_kernel(x, z)"],
+    "grid_sampler_2d": ["torch.ops.aten.grid_sampler_2d(x, grid, 0, 0, False)", "torch.ops.aten.grid_sampler_2d(x, grid, 1, 1, True)"],
+    "grid_sampler_3d": ["torch.ops.aten.grid_sampler_3d(x3, grid3, 0, 0, False)", "torch.ops.aten.grid_sampler_3d(x3, grid3, 0, 1, True)"],
+    "max_unpool3d": ["F.max_unpool3d(x3[:, :, :2, :2, :2], torch.arange(16).reshape(1, 2, 2, 2, 2) % 8, 2)", "F.max_unpool3d(x3[:, :, :1, :1, :1], torch.tensor([3, 5]).reshape(1, 2, 1, 1, 1), [2, 2, 2])"],
+    "sequence_types": ["x.is_complex()", "x.is_signed()", "u8.is_signed()", "torch.is_nonzero(zi)", "x.is_cuda", "x.requires_grad", "x.is_sparse", "x.is_quantized", "x.is_nested", "x.is_mps", "x.is_meta", "x.is_xpu", "x.is_mkldnn", "x.is_cpu", "x.get_device()", "x.dtype == torch.float32", "i.dtype", "x.device.type == 'cpu'", "x.layout == torch.strided", "torch.is_grad_enabled()"],
+    "sequence_same": ["torch.conj(x)", "torch.resolve_conj(x)", "torch.resolve_neg(x)", "torch.real(x)", "x.data", "x.detach_()", "x.requires_grad_(False)", "F.dropout3d(x3, 0.5, False)", "F.feature_alpha_dropout(x, 0.5, False)", "F.dropout(x.clone(), 0.3, False, True)", "F.alpha_dropout(x.clone(), 0.3, False, True)", "F.dropout2d(x.clone(), 0.3, False, True)", "F.feature_alpha_dropout(x.clone(), 0.3, False, True)"],
+}
+
+# Code on numbers, texts and containers: statements, the last of which returns.
+VALUES: dict[str, list[str]] = {
+    "numbers": [
+        "n = x.shape[2]",
+        "a = float(z.item())",
+        "r = [n + 2, n - 9, n * 3, -n // 4, n % 4, -n % 4, n ** 2, abs(-n), min(n, 3), max(n, 9), int(2.7), int(-2.7), round(2.5), n << 2, n >> 1, n & 5, n | 8, n ^ 3]",
+        "f = [a + n, a - 1, a * 2, n / 4, a / 3, -a // 2, a % 0.3, -a % 0.3, a ** 2, 2 ** a, abs(-a), min(a, 0.5), max(a, 2.0), float(n), -a, n * 0.5]",
+        "import_free = [n == 6, n != 6, n < 7, n > 7, n <= 6, n >= 7, a < 1, not (n == 6), n == 6 and a > 0, n == 5 or a < 0, a == a, True & False, True | False, True ^ True]",
+        "return r, f, import_free",
+    ],
+    "mathematics": [
+        "n = float(z.item()) + 1.5",
+        "return [math.sqrt(n), math.exp(n), math.log(n), math.log10(n), math.log1p(n), math.sin(n), math.cos(n), math.tan(n), math.tanh(n), math.atan(n), math.pow(n, 2), math.fmod(n, 0.7)], [math.floor(n), math.ceil(n), math.floor(-n), math.ceil(-n)], [math.isnan(n), math.isinf(n), math.isfinite(n)]",
+    ],
+    "lists": [
+        "n = x.size(1)",
+        "a = [1, 2, 3]",
+        "a.append(n)", "a.extend([7, 7])", "a.insert(1, 9)", "p = a.pop()", "q = a.pop(0)", "a.reverse()", "c = a.copy()", "a.sort()", "c.remove(9)",
+        "b = sorted(c)", "a[0] = 5", "a[-1] += 2", "d = a + b", "d += [4]", "e = [0] * 3", "s = d[1:-1]", "t = d[::2]",
+        "has = 7 in a", "where = a.index(7)", "many = d.count(7)", "total = sum(b)", "del a[0]",
+        "w: List[float] = [0.5, -1.5]", "w.sort(reverse=True)", "l = list(range(n))", "c.clear()",
+        "return a, b, c, d, e, s, t, p, q, has, where, many, total, len(a), w, max(w), min(b), any([False, True]), all([True, False]), l, [k * k for k in range(2, 9, 3)], a == b, a == a",
+    ],
+    "dictionaries": [
+        'd: Dict[str, int] = {"a": 1, "b": x.size(0)}',
+        'd["c"] = 3', 'd.update({"e": 5})', 'v = d.pop("a")', 'g = d.get("zz", 8)', 'h = d.setdefault("q", 4)', 'has = "b" in d', 'del d["c"]',
+        "k = list(d.keys())", "o = list(d.values())", "t = 0", "for name, number in d.items():", "    t += number * len(name)",
+        "e = d.copy()", "e.clear()", "i2: Dict[int, Tensor] = {1: x, 2: x + 1}", "u = dict([(1, 2.0)])",
+        "return v, g, h, has, len(k), o, t, len(d), len(e), i2[2], u[1], i2",
+    ],
+    "texts": [
+        "n = x.size(1)",
+        's = "Model-{}".format(n)', 't = s.lower() + s.upper()', 'ok = s.startswith("Mo") and s.endswith("3")',
+        'r = [len(t), s.find("-"), len(s.replace("-", "")), len("a b c".split()), len("a,b".split(",")), len("-".join(["x", "yy"])), ord("A"), len("  x ".strip()), len("%d of %s" % (n, s)), len(str(n)), int("12")]',
+        'return r, ok, s == "Model-3", "del" in s, s[0] == "M", len(s[1:3]), float("2.5")',
+    ],
+    "conversions": [
+        "n = int(x.numel())", "k: List[int] = zi.reshape(1).tolist()", "m: List[List[float]] = q[0, 0, :2, :2].tolist()",
+        "f = torch.zeros(2, dtype=x.dtype, device=x.device)", "c = x[:, zi - 1]",
+        "t = torch.arange(zi)", "o: Optional[Tensor] = None", "if n > 3:", "    o = x", "assert o is not None", "u = o + 1",
+        "w = torch.full([2], float(z)) if z > 0.5 else torch.zeros(2)",
+        "return n, k, m, f, c, t, u, w, torch.tensor([n, 2]), torch.tensor(n > 4), isinstance(x, Tensor)",
+    ],
+    "loops": [
+        "total = torch.zeros(1)", "for row in x:", "    total = total + row.mean()", "for k, part in enumerate([x, y]):", "    total = total * 2 + part.max() * k", "for a, c in zip([1, 2, 3], [x, y]):", "    total = total + a * c.min()",
+        "n = 10", "while n > 3:", "    n -= 2", "    if n == 6:", "        continue", "    if n < 5:", "        break", "    total = total + n",
+        "with torch.no_grad():", "    total = total * 1.5", "torch.manual_seed(3)", 'warnings.warn("careful")', 'print("hello")',
+        "return total, n",
+    ],
+    "fused": [
+        "e = torch._transformer_encoder_layer_fwd(tt, 8, 2, wq, bq, wo, bo, True, False, 1e-5, bo, bo, bo, bo, wf, bf, wg, bo)",
+        "e2 = torch._transformer_encoder_layer_fwd(tt, 8, 2, wq, bq, wo, bo, False, True, 1e-5, bo, bo, bo, bo, wf, bf, wg, bo)",
+        "a, w = torch._native_multi_head_attention(tt, tt, tt, 8, 2, wq, bq, wo, bo)",
+        "a2, w2_ = torch._native_multi_head_attention(tt, tt, tt, 8, 2, wq, bq, wo, bo, None, False)",
+        "return e, e2, a, w, a2",
+    ],
+}
+INPUTS |= {
+    "tt": _float(2, 5, 8, seed=60), "wq": _float(24, 8, seed=61, low=-0.5, high=0.5), "bq": _float(24, seed=62), "wo": _float(8, 8, seed=63, low=-0.5, high=0.5),
+    "bo": _float(8, seed=64), "wf": _float(12, 8, seed=65), "bf": _float(12, seed=66), "wg": _float(8, 12, seed=67),
+}

@@ -27,7 +27,7 @@ def save_values(path: Path, module, inputs, suffix: str = "") -> None:
     with torch.no_grad():
         # As they come out of files: in C order, whatever they were before.
         outputs = flatten(module(*[value.clone(memory_format=torch.contiguous_format) for value in inputs]))
-    arrays = {f"in{i}": np.ascontiguousarray(value.numpy()) for i, value in enumerate(inputs)}
+    arrays = {f"in{i}": np.asarray(value.numpy(), order="C") for i, value in enumerate(inputs)}
     arrays |= {f"out{i}": value for i, value in enumerate(outputs)}
     np.savez(path.with_name(path.name + suffix + ".npz"), **arrays)
 

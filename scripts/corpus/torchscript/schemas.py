@@ -9,7 +9,7 @@ import vision  # noqa: F401 - registers the operators of torchvision
 
 TARGET = Path(__file__).resolve().parents[3] / "src/weights/torchscript/schemas.ts"
 # Overloads that no TorchScript file can mean here: outputs given as arguments, named axes, complex numbers.
-LEFT_OUT = re.compile(r"\bout\b|_out\b|Dimname|complex|hacked_twin|Stream|Storage|\(a!\) (max|min|values)\b")
+LEFT_OUT = re.compile(r"\bout\b|_out\b|Dimname|\bcomplex\b|_complex_|\bcomplex_|hacked_twin|Stream|Storage|\(a!\) (max|min|values)\b")
 
 
 def names_with_variants(name: str) -> list[str]:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import torch
 
-HEADER = """import torch
+HEADER = """import math
+import warnings
+import torch
 import torch.nn.functional as F
 from torch import Tensor
 from typing import Any, Dict, List, NamedTuple, Optional, Tuple

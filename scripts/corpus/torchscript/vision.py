@@ -96,3 +96,11 @@ def _define() -> None:
 _define()
 
 import torchvision  # noqa: E402, F401
+import torchvision.extension  # noqa: E402
+
+
+def _has_ops() -> bool:
+    return True
+
+
+torchvision.extension._has_ops = _has_ops

@@ -228,17 +228,20 @@ export function slice(
 }
 
 export function concat(graph: Graph, values: readonly GraphValue[], axis: number): GraphValue {
-  const filled = values.filter((value) => elementCount(value.shape) > 0);
-  const [first] = filled.length > 0 ? filled : values;
+  const [first] = values;
   if (!first) throw failedInModel('An empty list of tensors was joined.');
-  if (filled.length <= 1) return first;
+  if (values.length === 1) return first;
   const shape = [...first.shape];
-  shape[axis] = filled.reduce((sum, value) => sum + (value.shape[axis] ?? 0), 0);
-  for (const value of filled)
+  shape[axis] = values.reduce((sum, value) => sum + (value.shape[axis] ?? 0), 0);
+  for (const value of values)
     if (value.shape.some((size, i) => i !== axis && size !== shape[i]))
       throw failedInModel(
-        `Tensors of the shapes ${filled.map((v) => `[${v.shape}]`).join(', ')} can not be joined along axis ${axis}.`,
+        `Tensors of the shapes ${values.map((v) => `[${v.shape}]`).join(', ')} can not be joined along axis ${axis}.`,
       );
+  if (elementCount(shape) === 0) return constant(graph, [], first.type, shape);
+  const filled = values.filter((value) => elementCount(value.shape) > 0);
+  const [only] = filled;
+  if (only && filled.length === 1) return only;
   return add(graph, 'Concat', filled, { axis }, shape, first.type);
 }
 

@@ -271,6 +271,7 @@ const SPECIAL: Record<string, Special> = {
   bool: conversion('aten::Bool'),
   str: conversion('aten::str'),
   len: conversion('aten::len'),
+  sorted: conversion('aten::sorted'),
   print: () => null,
 };
 

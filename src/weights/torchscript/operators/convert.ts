@@ -26,7 +26,7 @@ import { DATA_TYPES, type DataType, isFloating } from '../data-type.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
 import { channelsLastStrides, contiguousStrides, isChannelsLast, isDense } from '../strides.ts';
 import { makeTensor, markSharingUnknown, read, type Tensor } from '../tensor.ts';
-import { list, type Scalar, type Value } from '../values.ts';
+import { isKind, list, type Scalar, type Value } from '../values.ts';
 
 const FORMAT = { contiguous: 0, preserve: 1, channelsLast: 2, channelsLast3d: 3 };
 
@@ -86,8 +86,10 @@ export function itemOf(call: Pick<Call, 'graph'>, x: Tensor): Scalar {
   return x.dtype === 'bool' ? number !== 0 : (neededIntegers(call.graph, read(x))[0] ?? 0n);
 }
 
-function toList(call: Call, name: string): Value {
-  const x = tensor(call, name);
+/** Numbers and nested lists of them. Needs the values now. */
+export function toList(call: Call): Value {
+  const [x] = call.bound.rest;
+  if (!isKind(x, 'tensor')) throw unsupported('tolist of this kind of value');
   const numbers = neededNumbers(call.graph, read(x));
   const build = (axis: number, offset: number): Value => {
     if (axis === x.shape.length) {
@@ -154,7 +156,7 @@ export const convertOperators: OperatorTable = {
   },
   lift_fresh: same,
   lift_fresh_copy: (call) => copyAs(call, tensor(call, 'self'), tensor(call, 'self').dtype, null),
-  'prim::data': same,
+  'prim::data': (call) => tensor(call, 'a'),
   data: same,
   cpu: same,
   cuda: same,
@@ -211,7 +213,6 @@ export const convertOperators: OperatorTable = {
   IntImplicit: (call) => asInteger(itemOf(call, tensor(call, 'a'))),
   FloatImplicit: (call) => Number(itemOf(call, tensor(call, 'a'))),
   ScalarImplicit: (call) => itemOf(call, tensor(call, 'a')),
-  'prim::tolist': (call) => toList(call, 'a'),
   conj: same,
   resolve_conj: same,
   resolve_neg: same,

@@ -19,7 +19,7 @@ import {
 } from '../compute.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
-import { list } from '../values.ts';
+import { list, type Tuple, tuple } from '../values.ts';
 import { choose } from './comparison.ts';
 
 /** Positions of the elements that are not zero, as rows of indexes. Needs the values now. */
@@ -252,6 +252,28 @@ function bucketize(call: Call): Tensor {
   return result(sum, bool(call, 'out_int32') ? 'int32' : 'int64', [x]);
 }
 
+/** Distinct elements in ascending order, where each element went, and how often it was there. */
+function unique(call: Call): Tuple {
+  const x = tensor(call, 'self');
+  const { graph } = call;
+  const numbers = neededNumbers(graph, read(x));
+  const distinct = [...new Set(numbers)].sort((a, b) => a - b);
+  const place = new Map(distinct.map((number, i) => [number, i]));
+  const counts = distinct.map(() => 0);
+  const inverse = numbers.map((number) => {
+    const at = place.get(number) ?? 0;
+    counts[at] = (counts[at] ?? 0) + 1;
+    return at;
+  });
+  const whole = (values: number[], shape: readonly number[]) =>
+    makeTensor(constant(graph, values, 'int64', shape), 'int64');
+  return tuple([
+    makeTensor(constant(graph, distinct, read(x).type, [distinct.length]), x.dtype),
+    bool(call, 'return_inverse') ? whole(inverse, x.shape) : whole([], [0]),
+    bool(call, 'return_counts') ? whole(counts, [counts.length]) : whole([], [0]),
+  ]);
+}
+
 export const indexingOperators: OperatorTable = {
   'index.Tensor': index,
   index_put: indexPut,
@@ -259,6 +281,7 @@ export const indexingOperators: OperatorTable = {
   nonzero,
   nonzero_numpy: (call) => nonzeroColumns(call, 'self'),
   argwhere: nonzero,
+  _unique2: unique,
   'where.': (call) => nonzeroColumns(call, 'condition'),
   masked_select: maskedSelect,
   embedding,

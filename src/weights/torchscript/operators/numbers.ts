@@ -44,9 +44,11 @@ const numeric =
     return floats(Number(a), Number(b));
   };
 
-function power(a: bigint, b: bigint): Value {
-  return b < 0n ? Number(a) ** Number(b) : a ** b;
-}
+/** Python's `**` of integers gives a float in TorchScript, except where an overload says otherwise. */
+const power = numeric(
+  (a, b) => Number(a) ** Number(b),
+  (a, b) => a ** b,
+);
 
 function addValues(call: Call): Value {
   const [a, b] = pairOf(call);
@@ -197,8 +199,11 @@ export const numberOperators: OperatorTable = {
     (a, b) => Number(a % b),
     (a, b) => a % b,
   ),
-  pow: numeric(power, (a, b) => a ** b),
-  'pow.int_to_int': numeric(power, (a, b) => a ** b),
+  pow: power,
+  'pow.int_to_int': numeric(
+    (a, b) => a ** (b < 0n ? 0n : b),
+    (a, b) => a ** b,
+  ),
   eq: equal,
   ne: (call) => !equal(call),
   lt: ordered((order) => order < 0),

@@ -6,7 +6,7 @@ import { arithmeticOperators } from './arithmetic.ts';
 import { attentionOperators } from './attention.ts';
 import { comparisonOperators } from './comparison.ts';
 import { containerOperators } from './containers.ts';
-import { convertOperators } from './convert.ts';
+import { convertOperators, toList } from './convert.ts';
 import { convolutionOperators } from './convolution.ts';
 import { createOperators } from './create.ts';
 import { detectionOperators } from './detection.ts';
@@ -64,6 +64,7 @@ export const TENSOR_OPERATORS: OperatorTable = {
 /** Operators whose arguments are numbers, texts, lists and dictionaries. */
 export const VALUE_OPERATORS: OperatorTable = {
   ...createOperators,
+  'prim::tolist': toList,
   ...numberOperators,
   ...containerOperators,
   ...textOperators,

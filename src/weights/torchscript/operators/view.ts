@@ -182,6 +182,7 @@ function swap(call: Call, a: string, b: string): Tensor {
 function moveAxes(call: Call): Tensor {
   const x = tensor(call, 'self');
   const rank = x.shape.length;
+  if (rank === 0) return viewAs(call.graph, x, [], []);
   const named = (name: string) =>
     call.bound.schema.overload === 'int' ? [int(call, name)] : ints(call, name);
   const [from, to] = [axesOf(named('source'), rank), axesOf(named('destination'), rank)];
