@@ -4,6 +4,7 @@ import {
   hasField,
   integer,
   is,
+  isMapping,
   list,
   mapping,
   nullable,
@@ -41,15 +42,15 @@ const isReference = hasField('tensor_id', 'axis_id', 'offset');
 const inputSize = choose(
   [
     [isReference, reference],
-    [{ type: 'object' }, parameterized],
+    [isMapping, parameterized],
   ],
   positive,
 );
-const outputSize = choose([[{ type: 'object' }, reference]], positive);
+const outputSize = choose([[isMapping, reference]], positive);
 const indexOutputSize = choose(
   [
     [isReference, reference],
-    [{ type: 'object' }, dataDependent],
+    [isMapping, dataDependent],
   ],
   positive,
 );

@@ -81,7 +81,7 @@ export function choose(branches: [condition: Schema, branch: Schema][], otherwis
 }
 
 /** Conditions for `choose`. They look at the value as it stands and convert nothing. */
-export const isMapping: Schema = { type: 'object' };
+export const isMapping: Schema = { is: 'mapping' };
 export const isList: Schema = { type: 'array' };
 export const isText: Schema = { type: 'string' };
 export const hasField = (...names: string[]): Schema => ({

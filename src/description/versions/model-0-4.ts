@@ -37,12 +37,35 @@ export function convertModel_0_4(data: Data): void {
   if (isMapping(data.parent)) data.parent = null;
 }
 
+/** Before 0.3.2 people were texts, whatever is written; what was to come stood in config.future. */
 function namePeople(data: Data): void {
   data.type = 'model';
-  liftAuthorTexts(data);
-  liftAuthorTexts(data, 'packaged_by');
+  const future = takeFuture(data);
+  for (const field of ['authors', 'packaged_by']) namePersons(data, field, future[field]);
   if (isMapping(data.weights))
-    for (const entry of Object.values(data.weights)) if (isMapping(entry)) liftAuthorTexts(entry);
+    for (const [format, entry] of Object.entries(data.weights)) {
+      const later = isMapping(future.weights) ? future.weights[format] : undefined;
+      if (isMapping(entry))
+        namePersons(entry, 'authors', isMapping(later) ? later.authors : undefined);
+    }
+  if (future.version !== undefined) data.version = future.version;
+}
+
+function namePersons(holder: Data, field: string, updates: unknown): void {
+  const people = holder[field];
+  if (!Array.isArray(people)) return;
+  holder[field] = people.map((name, index) => {
+    const update: unknown = Array.isArray(updates) ? updates[index] : undefined;
+    return { name, ...(isMapping(update) ? update : {}) };
+  });
+}
+
+function takeFuture(data: Data): Data {
+  const future = isMapping(data.config) ? data.config.future : undefined;
+  if (!isMapping(future)) return {};
+  const known = future['0.3.2'];
+  delete future['0.3.2'];
+  return isMapping(known) ? known : {};
 }
 
 function renameReferences(data: Data): void {

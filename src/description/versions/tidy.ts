@@ -5,11 +5,13 @@ type Data = Record<string, unknown>;
 /** What the reference mends silently in descriptions of the 0.2 generation, models 0.3 and 0.4 included. */
 
 /** Authors written as texts become {name}. A single text counts as a list of its characters, as in Python. */
-export function liftAuthorTexts(data: Data, field = 'authors'): void {
-  const written = data[field];
-  const authors = typeof written === 'string' && field === 'authors' ? [...written] : written;
+export function liftAuthorTexts(data: Data): void {
+  const written = data.authors;
+  const authors = typeof written === 'string' ? [...written] : written;
   if (Array.isArray(authors))
-    data[field] = authors.map((author) => (typeof author === 'string' ? { name: author } : author));
+    data.authors = authors.map((author) =>
+      typeof author === 'string' ? { name: author } : author,
+    );
 }
 
 /** Slashes leave the names of the resource and of its people. */
