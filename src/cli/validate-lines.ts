@@ -27,6 +27,7 @@ export async function validateLines(
   terminal: Terminal,
 ): Promise<number> {
   const files = settings.files ? fileOptions(terminal.environment) : null;
+  const links = settings.checkLinks ? fileOptions(terminal.environment) : null;
   let invalid = 0;
   let undecided = 0;
   const take = async (resources: readonly Resource[]): Promise<void> => {
@@ -35,7 +36,9 @@ export async function validateLines(
     const atOnce = files === null ? TEXTS_AT_ONCE : PACKAGES_AT_ONCE;
     for (let start = 0; start < present.length; start += atOnce) {
       const part = present.slice(start, start + atOnce);
-      const known = await Promise.all(part.map((resource) => validateResource(resource, files)));
+      const known = await Promise.all(
+        part.map((resource) => validateResource(resource, files, links)),
+      );
       let lines = '';
       for (const [index, resource] of part.entries()) {
         const one = known[index];

@@ -122,6 +122,8 @@ export interface Description {
   files: FileReference[];
   tags: string[];
   links: string[];
+  /** Pages that it points at, for those who check links. */
+  addresses?: (Located & { address: string })[];
   /** Present if and only if `type` is `model`. */
   model?: ModelDescription;
 }

@@ -144,6 +144,13 @@ export const SETTINGS = {
     default: 'true',
     help: 'Check the text alone, not the files that it names.',
   },
+  checkLinks: {
+    kind: 'switch',
+    flag: '--check-links',
+    commands: ['validate'],
+    default: 'false',
+    help: 'Ask whether the pages that descriptions point at are there; dead links are warnings.',
+  },
   strict: {
     kind: 'switch',
     flag: '--strict',

@@ -2,6 +2,7 @@ import type { DescriptionResult } from '../contract/description.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import { checkLinks } from '../description/contents/links.ts';
 import type { FileOptions } from '../files/file-options.ts';
 import { checkFiles } from './check-files.ts';
 import { internalError } from './internal-error.ts';
@@ -11,17 +12,25 @@ import { DEFAULT_TOOLS } from './tools.ts';
 
 /**
  * Takes a resource through the stages that run nothing: its description, and with `files` the files that it
- * names. A fault of our own becomes a verdict about it.
+ * names, with `links` the pages that it points at. A fault of our own becomes a verdict about it.
  */
 export async function validateResource(
   resource: Resource,
   files: FileOptions | null,
+  links: FileOptions | null = null,
 ): Promise<Known> {
   const known: Known = { read: null, findings: [], verdicts: [] };
   const { readDescription, fetchFile } = DEFAULT_TOOLS;
   try {
     const description = await readResource(resource, known, readDescription);
-    if (description === null || files === null) return known;
+    if (description === null) return known;
+    if (links !== null) {
+      const { askAddress } = await import('../files/ask-address.ts');
+      known.findings.push(
+        ...(await checkLinks(description, (address) => askAddress(address, links))),
+      );
+    }
+    if (files === null) return known;
     const { findings, problems } = await checkFiles(description, (reference) =>
       fetchFile(reference, resource.folder, files),
     );

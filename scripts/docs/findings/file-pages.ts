@@ -16,5 +16,8 @@ export const FILE_PAGES: Readonly<Record<string, string>> = {
     'All values of a test tensor lie within ±0.0001, so that a model that gives zeros would pass.',
   'tolerance-too-wide':
     'The absolute tolerance of an output is more than one percent of its largest value, so that a wrong model could pass.',
+  'dead-link': 'A page that the description points at does not exist (asked with --check-links).',
+  'link-not-asked':
+    'A page that the description points at could not be asked for (with --check-links): nothing is known of it.',
   'upgrade-impossible': 'The description cannot be upgraded by rewriting it.',
 };

@@ -34,11 +34,12 @@ export const validate: RunCommand = async (words, settings, terminal) => {
   }
   const resources = found.value;
   const files = settings.files ? fileOptions(terminal.environment) : null;
+  const links = settings.checkLinks ? fileOptions(terminal.environment) : null;
   const progress = await makeProgress(terminal, settings.quiet, resources.length);
   const reports: ResourceReport[] = [];
   for (const resource of resources) {
     progress.listen({ kind: 'resource-started', resource });
-    const report = reportOf(resource, await validateResource(resource, files));
+    const report = reportOf(resource, await validateResource(resource, files, links));
     progress.listen({ kind: 'resource-finished', resource, report });
     reports.push(report);
   }

@@ -5,6 +5,7 @@ import type { Model05 } from '../rules/data-0-5.ts';
 import { isMapping } from '../structure/value-type.ts';
 import type { DescriptionClass } from '../versions/choose-class.ts';
 import type { YamlText } from '../yaml/read-yaml.ts';
+import { addressesOf } from './addresses.ts';
 import { fileReference } from './locator.ts';
 import { describeModel_0_4 } from './model-0-4.ts';
 import { describeModel_0_5 } from './model-0-5.ts';
@@ -24,6 +25,7 @@ export function describe(chosen: DescriptionClass, yaml: YamlText): Description 
     files: otherFiles(data, yaml),
     tags: texts(data.tags),
     links: texts(data.links),
+    addresses: addressesOf(data, yaml),
   };
   if (kind !== 'model') return description;
   // Valid by its schema.
