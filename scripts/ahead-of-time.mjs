@@ -41,14 +41,11 @@ export { default as standalone } from 'ajv/dist/standalone/index.js';`,
       logLevel: 'warning',
     });
     const { makeAjv, standalone } = await import(pathToFileURL(outfile).href);
-    const { ajv, roots } = makeAjv(true);
-    const names = Object.keys(roots);
+    const { ajv, trees } = makeAjv(true);
+    const names = Object.keys(trees);
     const code = standalone.default(
       ajv,
       Object.fromEntries(names.map((name, index) => [`v${index}`, name])),
-    );
-    const fields = Object.fromEntries(
-      names.map((name) => [name, Object.keys(roots[name].properties ?? {})]),
     );
     // What the code requires becomes an import.
     const source = `import * as keywords from './keywords.ts';
@@ -58,8 +55,8 @@ ${code
   .replaceAll('require("./keywords.ts")', 'keywords')
   .replaceAll('require("ajv/dist/runtime/ucs2length")', 'ucs2length')}
 const validators = {${names.map((name, index) => `${JSON.stringify(name)}: exports.v${index}`).join(', ')}};
-const fields = ${JSON.stringify(fields)};
-export const validator = (root) => ({ validate: validators[root], fields: fields[root] });`;
+const trees = ${JSON.stringify(trees)};
+export const validator = (root) => ({ validate: validators[root], fields: Object.keys(trees[root]), tree: trees[root] });`;
     return (await transform(source, { minify: true, format: 'esm' })).code;
   } finally {
     rmSync(folder, { recursive: true, force: true });

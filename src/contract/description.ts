@@ -122,6 +122,8 @@ export interface Description {
   files: FileReference[];
   tags: string[];
   links: string[];
+  /** Share of the fields that are filled in, as the reference implementation counts them: 0 to 1. */
+  metadataCompleteness?: number;
   /** Pages that it points at, for those who check links. */
   addresses?: (Located & { address: string })[];
   /** Present if and only if `type` is `model`. */

@@ -1,7 +1,9 @@
 import type { Description, FileReference } from '../../contract/description.ts';
 import type { ValuePath } from '../../contract/finding.ts';
+import { metadataCompleteness } from '../completeness.ts';
 import type { Model04 } from '../rules/data-0-4.ts';
 import type { Model05 } from '../rules/data-0-5.ts';
+import { validator } from '../structure/validators.ts';
 import { isMapping } from '../structure/value-type.ts';
 import type { DescriptionClass } from '../versions/choose-class.ts';
 import type { YamlText } from '../yaml/read-yaml.ts';
@@ -25,6 +27,7 @@ export function describe(chosen: DescriptionClass, yaml: YamlText): Description 
     files: otherFiles(data, yaml),
     tags: texts(data.tags),
     links: texts(data.links),
+    metadataCompleteness: metadataCompleteness(data, validator(chosen.root).tree),
     addresses: addressesOf(data, yaml),
   };
   if (kind !== 'model') return description;

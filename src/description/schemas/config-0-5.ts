@@ -124,6 +124,7 @@ export const config_0_5 = mapping(
       },
       'allow',
     ),
+    stardist: {},
   },
   'allow',
 );

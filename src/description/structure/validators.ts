@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject } from 'ajv';
+import { type FieldTree, fieldTree } from '../schemas/field-tree.ts';
 import { ROOT_SCHEMAS, type RootName } from '../schemas/roots.ts';
 import type { Schema } from '../schemas/schema.ts';
 import { shareParts } from '../schemas/share-parts.ts';
@@ -14,12 +15,24 @@ export interface Validator {
   validate: { (data: unknown): boolean; errors?: StructureError[] | null };
   /** The fields in the order of the specification. */
   fields: string[];
+  tree: FieldTree;
 }
 
-let shared: { ajv: Ajv; roots: Record<string, Schema> } | undefined;
+/** What `training_data` can be; its schema leaves that to a rule. */
+const TRAINING_DATA: Readonly<Record<string, readonly RootName[]>> = {
+  'model-0.4': ['linked-any-case-resource-id', 'dataset-0.2'],
+  'model-0.5': ['linked-resource-id', 'dataset-0.3', 'dataset-0.2'],
+};
+
+interface Schemas {
+  ajv: Ajv;
+  trees: Record<string, FieldTree>;
+}
+
+let shared: Schemas | undefined;
 
 /** An ajv that knows all our schemas by their names. `source` keeps the generated code. */
-export function makeAjv(source: boolean): { ajv: Ajv; roots: Record<string, Schema> } {
+export function makeAjv(source: boolean): Schemas {
   const ajv = new Ajv({
     allErrors: true,
     verbose: true,
@@ -31,12 +44,20 @@ export function makeAjv(source: boolean): { ajv: Ajv; roots: Record<string, Sche
     code: { source },
   });
   addKeywords(ajv);
-  const { roots, parts } = shareParts(
-    Object.fromEntries(Object.entries(ROOT_SCHEMAS).map(([name, schema]) => [name, schema()])),
+  const schemas: Record<string, Schema> = Object.fromEntries(
+    Object.entries(ROOT_SCHEMAS).map(([name, schema]) => [name, schema()]),
   );
+  const { roots, parts } = shareParts(schemas);
   ajv.addSchema(parts);
   for (const [name, schema] of Object.entries(roots)) ajv.addSchema(schema, name);
-  return { ajv, roots };
+  const trees: Record<string, FieldTree> = Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, fieldTree(schema)]),
+  );
+  for (const [model, variants] of Object.entries(TRAINING_DATA)) {
+    const tree = trees[model];
+    if (tree) tree.training_data = variants.map((name) => trees[name] ?? {});
+  }
+  return { ajv, trees };
 }
 
 /** The validator of one type and generation, compiled at its first use. */
@@ -44,8 +65,6 @@ export function validator(root: RootName): Validator {
   shared ??= makeAjv(false);
   const validate = shared.ajv.getSchema(root);
   if (!validate) throw new TypeError(`there is no schema ${root}`);
-  return {
-    validate: validate as Validator['validate'],
-    fields: Object.keys(shared.roots[root]?.properties as object),
-  };
+  const tree = shared.trees[root] ?? {};
+  return { validate: validate as Validator['validate'], fields: Object.keys(tree), tree };
 }
