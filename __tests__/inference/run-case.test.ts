@@ -145,12 +145,12 @@ test('a GPU that is not there is said, and the CPU never takes its place', async
 
 test('a format that nothing here runs is called unsupported, without a process', async () => {
   const job = makeJob(fixture('smooth.onnx'), [fixture('smooth.x.npy')], {
-    weightsFormat: 'keras_v3',
+    weightsFormat: 'pytorch_state_dict',
   });
   expect(await runCase(job, LIMITS)).toMatchObject({
     ok: false,
     cause: 'unsupported-format',
-    message: expect.stringContaining('keras_v3'),
+    message: expect.stringContaining('pytorch_state_dict'),
   });
 });
 
