@@ -43,7 +43,7 @@ def _nms(dets: torch.Tensor, scores: torch.Tensor, iou_threshold: float) -> torc
         best = order[0]
         kept.append(best)
         rest = order[1:]
-        order = rest[_iou(dets[best], dets[rest]) <= iou_threshold]
+        order = rest[~(_iou(dets[best], dets[rest]) > iou_threshold)]
     return torch.stack(kept) if kept else torch.zeros(0, dtype=torch.long)
 
 

@@ -15,7 +15,7 @@ import type { FunctionDefinition } from './syntax.ts';
 import { isKind, type ModuleObject, tuple, typeName, type Value } from './values.ts';
 
 /** Bounds of one interpretation. */
-export const INTERPRETER_LIMITS = { steps: 5_000_000, depth: 300 };
+export const INTERPRETER_LIMITS = { steps: 2_000_000, depth: 300 };
 
 export function makeInterpreter(archive: Archive, graph: Graph): Interpreter {
   const interpreter: Interpreter = {
