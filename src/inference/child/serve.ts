@@ -1,5 +1,4 @@
-import { writeSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
+import { readFileSync, writeSync } from 'node:fs';
 import type { IMPORTERS } from '../../weights/importers.ts';
 import { WeightsError, type WeightsProblem } from '../../weights/program.ts';
 import { type ChildMessage, formatMessage, MESSAGE_FD } from '../messages.ts';
@@ -20,7 +19,7 @@ export async function serve(
     const started = performance.now();
     const ort = loadEngine(engineFolder);
     tell({ type: 'engine', engine: engineName(ort), import: performance.now() - started });
-    const line = await text(process.stdin);
+    const line = await readJob();
     // Empty where the parent needs no case to be run after all.
     if (line !== '') {
       const outputs = await runJob(ort, JSON.parse(line) as ChildJob, tell, importers);
@@ -34,6 +33,16 @@ export async function serve(
   }
   // Sessions hold threads; all has been told, so nothing is waited for.
   process.exit(0);
+}
+
+/**
+ * All of stdin. Nothing else goes on in this process, so it simply waits: the machinery of streams
+ * would take longer to set up than the engine's import. Windows ends a pipe with an error.
+ */
+async function readJob(): Promise<string> {
+  if (process.platform !== 'win32') return readFileSync(0, 'utf8');
+  const { text } = await import('node:stream/consumers');
+  return text(process.stdin);
 }
 
 /** Written at once, so that it is told before native code may block or end this process. */
