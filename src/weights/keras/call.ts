@@ -128,3 +128,10 @@ export function weight(call: Call, index: number, shape?: readonly number[]): Te
     );
   return makeTensor(weightAs(call, index, stored.shape));
 }
+
+/** An argument for messages: tensors are called so, and what is long is cut. */
+export function shownArgument(value: Argument | undefined): string {
+  const replace = (_: string, part: Argument) => (isTensor(part) ? 'a tensor' : part);
+  const text = JSON.stringify(value, replace) ?? 'undefined';
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

@@ -1,7 +1,13 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { invalid, unsupported } from '../tensorflow/refusal.ts';
-import { dataOffset, openZip, readMember, type ZipArchive } from '../torchscript/zip-directory.ts';
+import {
+  closeZip,
+  dataOffset,
+  openZip,
+  readMember,
+  type ZipArchive,
+} from '../torchscript/zip-directory.ts';
 import { readArchiveWeights } from './archive-weights.ts';
 import { readFileWeights, type WeightsByLayer } from './file-weights.ts';
 import { type ByteSource, fileSource } from './hdf5/byte-source.ts';
@@ -74,8 +80,7 @@ function weightsSource(zip: ZipArchive, scratchFolder: string): ByteSource {
   return fileSource(path);
 }
 
-function openArchive(path: string, scratchFolder: string): KerasModel {
-  const zip = openZip(path);
+function readArchive(zip: ZipArchive, scratchFolder: string): KerasModel {
   const description = member(zip, 'config.json');
   const metadata = objectOf(
     parseJson(member(zip, 'metadata.json'), 'metadata.json'),
@@ -89,6 +94,15 @@ function openArchive(path: string, scratchFolder: string): KerasModel {
     model,
     weights: readArchiveWeights(file, model),
   };
+}
+
+function openArchive(path: string, scratchFolder: string): KerasModel {
+  const zip = openZip(path);
+  try {
+    return readArchive(zip, scratchFolder);
+  } finally {
+    closeZip(zip);
+  }
 }
 
 function startOf(path: string): Buffer {

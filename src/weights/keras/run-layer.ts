@@ -1,36 +1,12 @@
 import { at, unsupported } from '../tensorflow/refusal.ts';
 import type { Tensor } from '../tensorflow/tensor.ts';
-import { type Argument, type Call, isTensor, type Layer, type Lowering } from './call.ts';
+import { type Argument, type Call, type Layer, type Lowering, shownArgument } from './call.ts';
 import { checkPolicy } from './dtype-policy.ts';
 import { describe, isModel, type LayerNode } from './layer-node.ts';
 import { layerOptions } from './layer-options.ts';
 import { findLayer } from './layers/table.ts';
 import { modelInputs, runModel } from './network.ts';
 import { type Options, unread } from './options.ts';
-
-export const CUSTOM_HINT =
-  'Its Python code is not part of the file, so it can not be run here. Offer the model as ONNX or as a TensorFlow SavedModel too, which hold the whole computation.';
-
-/** Packages under which Keras registers its own classes. */
-const OWN_PACKAGES = /^(keras|tf_keras|Keras|tensorflow)(\.|>|$)/;
-const OWN_MODULES = /^(keras|tf_keras|tensorflow|tensorflow_core)(\.|$)/;
-
-function refuseCustom(node: LayerNode): void {
-  const { className, module, registeredName } = node;
-  const isRegistered =
-    registeredName !== null && registeredName !== className && !OWN_PACKAGES.test(registeredName);
-  const isForeign = module !== null && !OWN_MODULES.test(module);
-  if (isRegistered || isForeign)
-    throw unsupported(
-      `The custom class ${isRegistered ? registeredName : `${module}.${className}`}`,
-      CUSTOM_HINT,
-    );
-}
-
-/** Constants and tensors alike, for messages. */
-function shownArgument(value: Argument | undefined): string {
-  return isTensor(value) ? 'a tensor' : JSON.stringify(value);
-}
 
 /** Keras 2 passes `training=False` and `mask=None` on; they ask for nothing. */
 function dropIdleArguments(named: Map<string, Argument>): void {
@@ -68,7 +44,6 @@ export function runLayer(
 ): Tensor[] {
   return at(describe(node), () => {
     dropIdleArguments(named);
-    refuseCustom(node);
     if (isModel(node)) {
       refuseArguments(named);
       return runModel(lowering, node, modelInputs(args));

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { invalid } from '../../tensorflow/refusal.ts';
 
 /** Bytes of a file, or of a part of one, read on demand. */
@@ -6,13 +6,22 @@ export interface ByteSource {
   size: number;
   /** Throws a Refusal where the bytes would stand behind the end. */
   read(at: number, length: number): Buffer;
-  close(): void;
 }
 
 const PAGE = 65_536;
 const PAGES_KEPT = 64;
 
-function readExactly(descriptor: number, bytes: Buffer, from: number): void {
+/** Opens the file each time, so that nobody has to close it. */
+function readExactly(path: string, bytes: Buffer, from: number): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fill(descriptor, bytes, from);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function fill(descriptor: number, bytes: Buffer, from: number): void {
   for (let done = 0; done < bytes.length; ) {
     const count = readSync(descriptor, bytes, done, bytes.length - done, from + done);
     if (count === 0) throw invalid('The file became shorter while it was read');
@@ -22,14 +31,13 @@ function readExactly(descriptor: number, bytes: Buffer, from: number): void {
 
 /** The bytes of a file from `start` on; structures of a few bytes are read by the page. */
 export function fileSource(path: string, start = 0, length?: number): ByteSource {
-  const descriptor = openSync(path, 'r');
-  const size = length ?? fstatSync(descriptor).size - start;
+  const size = length ?? statSync(path).size - start;
   const pages = new Map<number, Buffer>();
   const page = (index: number): Buffer => {
     const known = pages.get(index);
     if (known) return known;
     const bytes = Buffer.allocUnsafe(Math.min(PAGE, size - index * PAGE));
-    readExactly(descriptor, bytes, start + index * PAGE);
+    readExactly(path, bytes, start + index * PAGE);
     const [oldest] = pages.keys();
     if (pages.size >= PAGES_KEPT && oldest !== undefined) pages.delete(oldest);
     pages.set(index, bytes);
@@ -43,10 +51,9 @@ export function fileSource(path: string, start = 0, length?: number): ByteSource
       const offset = at - index * PAGE;
       if (offset + count <= PAGE) return page(index).subarray(offset, offset + count);
       const bytes = Buffer.allocUnsafe(count);
-      readExactly(descriptor, bytes, start + at);
+      readExactly(path, bytes, start + at);
       return bytes;
     },
-    close: () => closeSync(descriptor),
   };
 }
 
@@ -58,7 +65,6 @@ export function memorySource(bytes: Buffer): ByteSource {
       checkRange(at, count, bytes.length);
       return bytes.subarray(at, at + count);
     },
-    close: () => undefined,
   };
 }
 

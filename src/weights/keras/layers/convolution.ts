@@ -5,7 +5,15 @@ import { failedInModel, invalid } from '../../tensorflow/refusal.ts';
 import { range } from '../../tensorflow/shapes.ts';
 import type { Tensor } from '../../tensorflow/tensor.ts';
 import { type Call, floatInput, type LayerTable, storedWeight, weight, weightAs } from '../call.ts';
-import { flag, ignore, integer, type Options, positivePerAxis, word } from '../options.ts';
+import {
+  expectOnly,
+  flag,
+  ignore,
+  integer,
+  type Options,
+  positivePerAxis,
+  word,
+} from '../options.ts';
 import { activated } from './activated.ts';
 import { channelsLast, dataFormat, inFormat, spaceOf } from './space.ts';
 
@@ -106,6 +114,7 @@ function depthwiseConvolution(axes: number) {
     const { graph, options } = call;
     const format = dataFormat(options);
     ignore(options, 'filters');
+    expectOnly(options, 'groups', 1);
     const x = channelsLast(graph, floatInput(call, axes + 2), format);
     const y = biased(call, depthwise(call, x, geometryOf(options, axes), axes), 1);
     return inFormat(graph, activated(call, y), format);
@@ -116,6 +125,7 @@ function separableConvolution(axes: number) {
   return (call: Call): Tensor => {
     const { graph, options } = call;
     const format = dataFormat(options);
+    expectOnly(options, 'groups', 1);
     const x = channelsLast(graph, floatInput(call, axes + 2), format);
     const between = depthwise(call, x, geometryOf(options, axes), axes);
     const ones = Array<number>(axes).fill(1);

@@ -12,7 +12,7 @@ function functionLayer(call: Call): Tensor | Tensor[] {
     ? TENSORFLOW_FUNCTIONS[name]
     : undefined;
   if (!operation) throw unsupported(`The function tf.${name}`);
-  return operation.run(bind(call, operation));
+  return operation.run(bind(call, operation, false));
 }
 
 export const functionLayers: LayerTable = {

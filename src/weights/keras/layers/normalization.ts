@@ -149,6 +149,8 @@ function rmsNormalization(call: Call): Tensor {
   const { graph, options } = call;
   const x = floatInput(call);
   const axes = axesOf(integers(options, 'axis', [-1]), rankOf(x));
+  // Keras puts the scale on the last axes, whatever axes it was made for.
+  if (axes[0] !== rankOf(x) - axes.length) throw unsupported(`RMSNormalization over [${axes}]`);
   const squares = reduce(graph, 'ReduceMean', broadcast(graph, 'Mul', [x, x]), axes, true);
   const size = unary(graph, 'Sqrt', withNumber(graph, 'Add', squares, number(options, 'epsilon')));
   const sizes = axes.map((axis) => x.shape[axis] ?? 0);

@@ -10,7 +10,7 @@ import {
   resizeImages,
 } from '../../tensorflow/resize.ts';
 import type { Tensor } from '../../tensorflow/tensor.ts';
-import { type Call, floatInput, type LayerTable } from '../call.ts';
+import { type Call, floatInput, type LayerTable, takeNamed } from '../call.ts';
 import type { Json } from '../json.ts';
 import {
   asIntegers,
@@ -96,10 +96,12 @@ function cropping(axes: number) {
   };
 }
 
+/** Keras 3 writes `training` down although nothing depends on it. */
 function resizing(call: Call): Tensor {
   const { graph, options } = call;
   const format = dataFormat(options);
   const x = channelsLast(graph, floatInput(call, 4), format);
+  takeNamed(call, 'training');
   expectOnly(options, 'crop_to_aspect_ratio', false);
   expectOnly(options, 'pad_to_aspect_ratio', false);
   // Only the padding to a ratio, refused above, looks at these.
@@ -116,6 +118,7 @@ function resizing(call: Call): Tensor {
 /** Cuts out the middle; smaller images are resized instead, which is refused. */
 function centerCrop(call: Call): Tensor {
   const { graph, options } = call;
+  takeNamed(call, 'training');
   const format = dataFormat(options);
   const x = channelsLast(graph, floatInput(call, 4), format);
   const sizes = [integer(options, 'height'), integer(options, 'width')];

@@ -28,6 +28,7 @@ import {
   type Operands,
   type Operation,
   pair,
+  refuseGiven,
   sameType,
   tensor,
 } from './operands.ts';
@@ -177,8 +178,9 @@ export function reshaping(name: string, shape: string): Operation {
 
 export function transposing(name: string, order: string): Operation {
   return {
-    parameters: [name, order],
+    parameters: [name, order, 'name', 'conjugate'],
     run: (operands) => {
+      refuseGiven(operands, 'conjugate');
       const x = tensor(operands, name);
       const axes = integers(operands, order) ?? range(rankOf(x)).reverse();
       return transpose(

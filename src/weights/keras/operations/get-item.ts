@@ -2,8 +2,8 @@ import { type Cut, reshape, slice } from '../../tensorflow/rearrange.ts';
 import { failedInModel, unsupported } from '../../tensorflow/refusal.ts';
 import { range } from '../../tensorflow/shapes.ts';
 import { rankOf, type Tensor } from '../../tensorflow/tensor.ts';
-import type { Argument } from '../call.ts';
-import { isObject, type Json, shown } from '../json.ts';
+import { type Argument, shownArgument } from '../call.ts';
+import { isObject, type Json } from '../json.ts';
 import { given, type Operands, tensor } from './operands.ts';
 
 /** One part of Python's `x[...]`. */
@@ -18,13 +18,13 @@ const NEW_AXIS = ['__none__', '__tf_newaxis__'];
 function integerOrNull(json: Argument | undefined): number | null {
   if (json === null || json === undefined) return null;
   if (typeof json === 'number' && Number.isSafeInteger(json)) return json;
-  throw unsupported(`A slice with the bound ${shown(json as Json)}`);
+  throw unsupported(`A slice with the bound ${shownArgument(json)}`);
 }
 
 function readPart(json: Argument): Part {
   if (json === null) return { kind: 'new-axis' };
   if (typeof json === 'number') return { kind: 'index', index: integerOrNull(json) ?? 0 };
-  if (!isObject(json as Json)) throw unsupported(`An index ${shown(json as Json)}`);
+  if (!isObject(json as Json)) throw unsupported(`An index ${shownArgument(json)}`);
   const part = json as { [key: string]: Argument };
   const { class_name: name } = part;
   if (name === '__ellipsis__') return { kind: 'rest' };

@@ -300,11 +300,15 @@ const KERAS_OPERATIONS: OperationTable = {
   },
 };
 
+export function isKnownOperation(className: string): boolean {
+  return Object.hasOwn(KERAS_OPERATIONS, className);
+}
+
 /** An operation as a layer without weights. */
 export function operationLayer(className: string): Layer {
   const operation = Object.hasOwn(KERAS_OPERATIONS, className)
     ? KERAS_OPERATIONS[className]
     : undefined;
   if (!operation) throw unsupported(`The operation keras.ops.${className}`);
-  return { run: (call) => operation.run(bind(call, operation)) };
+  return { run: (call) => operation.run(bind(call, operation, true)) };
 }

@@ -4,8 +4,8 @@ import { neededElements } from '../../tensorflow/elements.ts';
 import { cast } from '../../tensorflow/elementwise.ts';
 import { failedInModel, unsupported } from '../../tensorflow/refusal.ts';
 import { constantTensor, type Tensor } from '../../tensorflow/tensor.ts';
-import { type Argument, type Call, isTensor } from '../call.ts';
-import { isObject, shown } from '../json.ts';
+import { type Argument, type Call, isTensor, shownArgument } from '../call.ts';
+import { isObject } from '../json.ts';
 
 /** The arguments of a function by the names of its parameters. */
 export interface Operands {
@@ -22,8 +22,11 @@ export interface Operation {
 
 export type OperationTable = Readonly<Record<string, Operation>>;
 
-/** Binds positional and named arguments, and options that were fixed before the call. */
-export function bind(call: Call, { parameters }: Operation): Operands {
+/**
+ * Binds positional and named arguments.
+ * @param optionsToo the parameters that are not in the call stand among the options of the layer
+ */
+export function bind(call: Call, { parameters }: Operation, optionsToo: boolean): Operands {
   const values = new Map<string, Argument>();
   if (call.args.length > parameters.length)
     throw unsupported(`A call with ${call.args.length} arguments`);
@@ -32,7 +35,7 @@ export function bind(call: Call, { parameters }: Operation): Operands {
     const named = call.named.get(name);
     call.named.delete(name);
     if (named !== undefined) values.set(name, named);
-    const fixed = call.options.values[name];
+    const fixed = optionsToo ? call.options.values[name] : undefined;
     if (fixed === undefined) continue;
     call.options.read.add(name);
     if (fixed === null) continue;
@@ -46,10 +49,6 @@ export function bind(call: Call, { parameters }: Operation): Operands {
 
 export function given({ values }: Operands, name: string): Argument | null {
   return values.get(name) ?? null;
-}
-
-function shownArgument(value: Argument | null): string {
-  return isTensor(value ?? undefined) ? 'a tensor' : shown(value as never);
 }
 
 /** A tensor; numbers become constants of the type that goes with them. */

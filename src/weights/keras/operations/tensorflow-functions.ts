@@ -38,10 +38,12 @@ import { getItem } from './get-item.ts';
 import {
   dataType,
   flag,
+  given,
   integer,
   integers,
   number,
   type Operands,
+  type Operation,
   type OperationTable,
   refuseGiven,
   tensor,
@@ -102,6 +104,14 @@ function broadcastTo(operands: Operands): Tensor {
   const repeats = shape.map((size, axis) => (padded[axis] === size ? 1 : size));
   return tile(graph, reshape(graph, x, padded), repeats);
 }
+
+const shape: Operation = {
+  parameters: ['input', 'out_type'],
+  run: (operands) => {
+    const type = given(operands, 'out_type') === null ? 'int32' : dataType(operands, 'out_type');
+    return constantTensor(operands.graph, [...tensor(operands, 'input').shape], type);
+  },
+};
 
 /** Functions of TensorFlow that stand in a model of Keras 2 as TFOpLambda, by their name under `tf`. */
 export const TENSORFLOW_FUNCTIONS: OperationTable = {
@@ -204,8 +214,10 @@ export const TENSORFLOW_FUNCTIONS: OperationTable = {
   split: splitting('value', 'num_or_size_splits', false),
   reshape: reshaping('tensor', 'shape'),
   transpose: transposing('a', 'perm'),
+  'compat.v1.transpose': transposing('a', 'perm'),
   expand_dims: expanding('input'),
   squeeze: squeezing('input'),
+  'compat.v1.squeeze': squeezing('input'),
   tile: tiling('input', 'multiples'),
   pad: padding('tensor', 'paddings', 'constant_values'),
   'compat.v1.pad': padding('tensor', 'paddings', 'constant_values'),
@@ -220,10 +232,8 @@ export const TENSORFLOW_FUNCTIONS: OperationTable = {
     parameters: ['x', 'dtype'],
     run: (o) => cast(o.graph, tensor(o, 'x'), dataType(o, 'dtype')),
   },
-  shape: {
-    parameters: ['input'],
-    run: (o) => constantTensor(o.graph, [...tensor(o, 'input').shape], 'int32'),
-  },
+  shape,
+  'compat.v1.shape': shape,
   'image.resize': {
     parameters: ['images', 'size', 'method', 'preserve_aspect_ratio', 'antialias'],
     run: imageResize,
