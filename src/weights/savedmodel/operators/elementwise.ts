@@ -9,12 +9,15 @@ import { constantTensor, rankOf, type Tensor } from '../../tensorflow/tensor.ts'
 import {
   type Call,
   flagOf,
+  floatOf,
+  floatsOf,
   type OperatorFunction,
   type OperatorTable,
   tensor,
   tensors,
   typeOf,
 } from '../call.ts';
+import { filled } from './shape.ts';
 
 /** TensorFlow's operators on one tensor of floats that the engine has as well. */
 const FLOAT_UNARY: Record<string, string> = {
@@ -38,6 +41,7 @@ const FLOAT_UNARY: Record<string, string> = {
   Reciprocal: 'Reciprocal',
   Inv: 'Reciprocal',
   Rint: 'Round',
+  Round: 'Round',
   Tanh: 'Tanh',
   Sigmoid: 'Sigmoid',
 };
@@ -67,12 +71,6 @@ const table = <Entry>(
   make: (entry: Entry) => OperatorFunction,
 ): OperatorTable =>
   Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, make(entry)]));
-
-/** Integers stay as they are. */
-const round: OperatorFunction = (call) => {
-  const x = tensor(call, 0);
-  return isFloating(x.dtype) ? unary(call.graph, 'Round', x) : x;
-};
 
 /** Whether a number is so near to 0 that adding it to 1 would lose much of it. */
 function isSmall(call: Call, x: Tensor): Tensor {
@@ -131,7 +129,8 @@ const convert: OperatorFunction = (call) => {
   return cast(call.graph, tensor(call, 0), typeOf(call, 'DstT'));
 };
 
-function where(call: Call, condition: Tensor, yes: Tensor, no: Tensor): Tensor {
+/** Elements of one tensor or of another one, by a condition. */
+export function choose(call: Call, condition: Tensor, yes: Tensor, no: Tensor): Tensor {
   const { graph } = call;
   if (yes.dtype !== 'bool') return broadcast(graph, 'Where', [condition, yes, no], yes.dtype);
   // The engine chooses between no booleans.
@@ -153,7 +152,7 @@ const select: OperatorFunction = (call) => {
   const spread = rows
     ? reshape(call.graph, condition, [...condition.shape, ...Array(rankOf(yes) - 1).fill(1)])
     : condition;
-  return where(call, spread, yes, no);
+  return choose(call, spread, yes, no);
 };
 
 const clip: OperatorFunction = (call) => {
@@ -176,12 +175,33 @@ const complement: OperatorFunction = (call) => {
   return subtract(graph, constantTensor(graph, 1, erf.dtype), erf);
 };
 
+/** Number of boundaries that an element reaches. */
+const bucket: OperatorFunction = (call) => {
+  const { graph } = call;
+  const x = cast(graph, tensor(call, 0), 'float32');
+  const boundaries = floatsOf(call, 'boundaries');
+  return boundaries.reduce<Tensor>(
+    (count, boundary) => {
+      const limit = constantTensor(graph, boundary, 'float32');
+      const reached = broadcast(graph, 'GreaterOrEqual', [x, limit], 'bool');
+      return addTensors(graph, count, cast(graph, reached, 'int32'));
+    },
+    filled(call, 0, x.shape, 'int32'),
+  );
+};
+
+const nearlyEqual: OperatorFunction = (call) => {
+  const { graph } = call;
+  const distance = unary(graph, 'Abs', subtract(graph, tensor(call, 0), tensor(call, 1)));
+  const tolerance = constantTensor(graph, floatOf(call, 'tolerance'), distance.dtype);
+  return broadcast(graph, 'Less', [distance, tolerance], 'bool');
+};
+
 /** Operators that treat each element alone. */
 export const elementwiseOperators: OperatorTable = {
   ...table(FLOAT_UNARY, onFloats),
   ...table(NUMBER_UNARY, onNumbers),
   ...table(BINARY, binary),
-  Round: round,
   Log1p: log1p,
   Expm1: expm1,
   Erfc: complement,
@@ -193,8 +213,10 @@ export const elementwiseOperators: OperatorTable = {
   LogicalNot: (call) => unary(call.graph, 'Not', tensor(call, 0)),
   Cast: convert,
   Select: select,
-  SelectV2: (call) => where(call, tensor(call, 0), tensor(call, 1), tensor(call, 2)),
+  SelectV2: (call) => choose(call, tensor(call, 0), tensor(call, 1), tensor(call, 2)),
   ClipByValue: clip,
+  Bucketize: bucket,
+  ApproximateEqual: nearlyEqual,
   AddN: sum,
   AccumulateNV2: sum,
 };

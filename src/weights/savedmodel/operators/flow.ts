@@ -111,6 +111,10 @@ export const flowOperators: OperatorTable = {
     return handThrough(self);
   },
   PlaceholderWithDefault: handThrough,
+  Print: (self) => {
+    for (const name of ['first_n', 'summarize']) self.read.add(name);
+    return handThrough(self);
+  },
   DisableCopyOnRead: () => [],
   LoopCond: handThrough,
   NextIteration: handThrough,

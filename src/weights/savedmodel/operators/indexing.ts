@@ -1,9 +1,8 @@
-import { elementCount } from '../../../onnx/element-type.ts';
 import { add, addNode, constant, integers } from '../../../onnx/graph.ts';
 import { computeType } from '../../tensorflow/data-type.ts';
 import { knownElements, neededElements } from '../../tensorflow/elements.ts';
 import { broadcast, wrap } from '../../tensorflow/elementwise.ts';
-import { concat, gather, reshape } from '../../tensorflow/rearrange.ts';
+import { concat, gather, reshape, sliceAxis } from '../../tensorflow/rearrange.ts';
 import { failedInModel } from '../../tensorflow/refusal.ts';
 import { axisOf, range } from '../../tensorflow/shapes.ts';
 import { constantTensor, last, makeTensor, rankOf, type Tensor } from '../../tensorflow/tensor.ts';
@@ -20,6 +19,7 @@ import {
   textOf,
 } from '../call.ts';
 import { readVariableNow } from '../variables.ts';
+import { choose } from './elementwise.ts';
 import { filled } from './shape.ts';
 
 function gatherAlong(call: Call, x: Tensor, picks: Tensor, given: number, batch: number): Tensor {
@@ -129,7 +129,7 @@ function oneHot(call: Call): Tensor {
   const places = spread.map((_, i) => (i === axis ? depth : 1));
   const counted = constantTensor(graph, range(depth), indices.dtype, places);
   const hit = broadcast(graph, 'Equal', [reshape(graph, indices, spread), counted], 'bool');
-  return broadcast(graph, 'Where', [hit, on, off], on.dtype);
+  return choose(call, hit, on, off);
 }
 
 function topK(call: Call): Tensor[] {
@@ -173,19 +173,23 @@ function where(call: Call): Tensor {
   return makeTensor(value, 'int64');
 }
 
-/** Sums over rows that belong together, whose numbers have to be known. */
-function segmentSum(call: Call): Tensor {
+/** Rows of several tensors put together by their numbers, which are known; the last one of several wins. */
+function stitch(call: Call): Tensor {
   const { graph } = call;
-  const x = tensor(call, 0);
-  const ids = numbers(call, 1);
-  const count = call.inputs.length > 2 ? number(call, 2) : Math.max(-1, ...ids) + 1;
-  if (ids.length !== x.shape[0] || elementCount(tensor(call, 1).shape) !== ids.length)
-    throw failedInModel(`${ids.length} numbers of segments for [${x.shape}]`);
-  const zeros = filled(call, 0, [count, ...x.shape.slice(1)], x.dtype);
-  const rows = range(ids.length).filter((i) => (ids[i] ?? -1) >= 0);
-  const kept = rows.map((i) => ids[i] ?? 0);
-  const indices = constantTensor(graph, kept, 'int64', [kept.length, 1]);
-  return scatter(call, zeros, indices, gather(graph, x, 0, rows), 'add');
+  const count = integerOf(call, 'N');
+  const rows: Tensor[] = [];
+  range(count).forEach((i) => {
+    const places = numbers(call, i);
+    const data = tensor(call, count + i);
+    const tail = data.shape.slice(rankOf(tensor(call, i)));
+    const flat = reshape(graph, data, [places.length, ...tail]);
+    places.forEach((place, row) => {
+      rows[place] = sliceAxis(graph, flat, 0, row, row + 1);
+    });
+  });
+  const filledRows = rows.filter((row) => row !== undefined);
+  refuseUnless(filledRows.length === rows.length, 'Rows that nothing is put into');
+  return concat(graph, filledRows, 0);
 }
 
 /** Picking and putting elements by their places. */
@@ -204,12 +208,6 @@ export const indexingOperators: OperatorTable = {
   TopK: topK,
   TopKV2: topK,
   Where: where,
-  SegmentSum: segmentSum,
-  UnsortedSegmentSum: segmentSum,
-  ParallelConcat: (call) =>
-    concat(
-      call.graph,
-      call.inputs.map((_, i) => tensor(call, i)),
-      0,
-    ),
+  DynamicStitch: stitch,
+  ParallelDynamicStitch: stitch,
 };

@@ -10,9 +10,11 @@ import {
   flagOf,
   type OperatorFunction,
   type OperatorTable,
+  refuseUnless,
   tensor,
   tensors,
   textOf,
+  typeOf,
 } from '../call.ts';
 
 /** Matrix product over the last two axes; leading ones are broadcast. */
@@ -29,10 +31,12 @@ export function matrixProduct(call: Call, a: Tensor, b: Tensor): Tensor {
 const product =
   (flagA: string, flagB: string): OperatorFunction =>
   (call) => {
-    // Gradients' settings; nothing about the numbers.
     const turn = (x: Tensor, flag: string): Tensor =>
       flagOf(call, flag) ? exchangeLast(call.graph, x) : x;
-    return matrixProduct(call, turn(tensor(call, 0), flagA), turn(tensor(call, 1), flagB));
+    const made = matrixProduct(call, turn(tensor(call, 0), flagA), turn(tensor(call, 1), flagB));
+    const asked = call.node.attributes.has('Tout') ? typeOf(call, 'Tout') : made.dtype;
+    refuseUnless(asked === made.dtype, `Matrices of ${made.dtype} that give ${asked}`);
+    return made;
   };
 
 /** Sizes by letter; `...` stands for several axes. */

@@ -1,10 +1,10 @@
 import { elementCount } from '../../../onnx/element-type.ts';
 import { add } from '../../../onnx/graph.ts';
-import { addTensors, multiply, squaredDifference } from '../../tensorflow/arithmetic.ts';
-import { withNumber } from '../../tensorflow/elementwise.ts';
+import { addTensors, multiply, squaredDifference, subtract } from '../../tensorflow/arithmetic.ts';
+import { unary, withNumber } from '../../tensorflow/elementwise.ts';
 import { reshape } from '../../tensorflow/rearrange.ts';
-import { reduce } from '../../tensorflow/reduce.ts';
-import { range } from '../../tensorflow/shapes.ts';
+import { reduce, softmax } from '../../tensorflow/reduce.ts';
+import { broadcastShapes, range } from '../../tensorflow/shapes.ts';
 import { first, last, makeFirst, rankOf, type Tensor } from '../../tensorflow/tensor.ts';
 import {
   type Call,
@@ -17,6 +17,7 @@ import {
 } from '../call.ts';
 import type { Item } from '../items.ts';
 import { fromLast, isChannelsFirst, toLast } from './layout.ts';
+import { expand } from './shape.ts';
 
 const absent = (what: string): Item => ({
   kind: 'absent',
@@ -104,6 +105,17 @@ function halfSquares(call: Call): Tensor {
   return withNumber(graph, 'Mul', sum, 0.5);
 }
 
+/** Loss of each row, and its gradient. */
+function crossEntropy(call: Call): Tensor[] {
+  const { graph } = call;
+  const shape = broadcastShapes(tensor(call, 0).shape, tensor(call, 1).shape);
+  const [logits, labels] = [0, 1].map((i) => expand(call, tensor(call, i), shape));
+  if (!logits || !labels) throw new Error('Two tensors became fewer.');
+  const weighted = multiply(graph, labels, softmax(graph, 'LogSoftmax', logits, -1));
+  const loss = reduce(graph, 'ReduceSum', unary(graph, 'Neg', weighted), [1], false);
+  return [loss, subtract(graph, softmax(graph, 'Softmax', logits, -1), labels)];
+}
+
 export const normalizationOperators: OperatorTable = {
   FusedBatchNorm: fusedBatchNorm,
   FusedBatchNormV2: fusedBatchNorm,
@@ -112,4 +124,5 @@ export const normalizationOperators: OperatorTable = {
   BiasAddV1: biasAdd,
   LRN: localResponse,
   L2Loss: halfSquares,
+  SoftmaxCrossEntropyWithLogits: crossEntropy,
 };

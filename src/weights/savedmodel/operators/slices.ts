@@ -1,7 +1,16 @@
-import { type Cut, gather, reshape, slice, sliceAxis } from '../../tensorflow/rearrange.ts';
+import { add } from '../../../onnx/graph.ts';
+import { cast } from '../../tensorflow/elementwise.ts';
+import {
+  type Cut,
+  gather,
+  reshape,
+  slice,
+  sliceAxis,
+  transpose,
+} from '../../tensorflow/rearrange.ts';
 import { failedInModel } from '../../tensorflow/refusal.ts';
 import { axisOf, range } from '../../tensorflow/shapes.ts';
-import { rankOf, type Tensor } from '../../tensorflow/tensor.ts';
+import { last, makeTensor, rankOf, type Tensor } from '../../tensorflow/tensor.ts';
 import { type Call, integerOf, number, numbers, type OperatorTable, tensor } from '../call.ts';
 
 /** Elements of one axis, which must lie within it. */
@@ -154,6 +163,22 @@ function roll(call: Call): Tensor {
   }, x);
 }
 
+/** The first elements of each sequence in reverse order; how many is said for each one. */
+function reverseSequence(call: Call): Tensor {
+  const { graph } = call;
+  const x = tensor(call, 0);
+  const [sequence, batch] = [integerOf(call, 'seq_dim'), integerOf(call, 'batch_dim')];
+  const rest = range(rankOf(x)).filter((axis) => axis !== sequence && axis !== batch);
+  const order = [batch, sequence, ...rest];
+  const moved = transpose(graph, x, order);
+  const value = last(graph, moved);
+  const inputs = [value, last(graph, cast(graph, tensor(call, 1), 'int64'))];
+  const attributes = { batch_axis: 0, time_axis: 1 };
+  const node = add(graph, 'ReverseSequence', inputs, attributes, value.shape, value.type);
+  const back = range(rankOf(x)).map((axis) => order.indexOf(axis));
+  return transpose(graph, makeTensor(node, x.dtype), back);
+}
+
 function reverseAxes(call: Call): Tensor {
   const x = tensor(call, 0);
   return reverse(
@@ -171,5 +196,6 @@ export const sliceOperators: OperatorTable = {
   SplitV: splitBySizes,
   Unpack: unpack,
   ReverseV2: reverseAxes,
+  ReverseSequence: reverseSequence,
   Roll: roll,
 };
