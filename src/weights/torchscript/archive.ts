@@ -120,7 +120,3 @@ export function openArchive(path: string): Archive {
     throw error;
   }
 }
-
-export function closeArchive(archive: Archive): void {
-  closeZip(archive.zip);
-}

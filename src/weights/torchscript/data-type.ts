@@ -1,5 +1,3 @@
-import type { ElementType } from '../../onnx/element-type.ts';
-
 /**
  * The data types of tensors in TorchScript: their number (`c10::ScalarType`), their rank within
  * their category, and the bytes of an element in storage.
@@ -47,9 +45,4 @@ export function promote(a: DataType, b: DataType): DataType {
   if (pair.has('uint8') && pair.has('int8')) return 'int16';
   if (pair.has('float16') && pair.has('bfloat16')) return 'float32';
   return DATA_TYPES[a].rank >= DATA_TYPES[b].rank ? a : b;
-}
-
-/** The ONNX name of a nominal type. */
-export function elementTypeOf(dtype: DataType): ElementType {
-  return dtype;
 }

@@ -1,6 +1,5 @@
-import { isFloating } from './data-type.ts';
 import type { Schema, SchemaArgument, SchemaType } from './schema.ts';
-import { isKind, isScalar, list, type Value } from './values.ts';
+import { isKind, list, type Value } from './values.ts';
 
 /**
  * How well a value fits a type: as it is, after an implicit conversion, or not at all.
@@ -162,14 +161,4 @@ function bind(schema: Schema, match: Match, itemOf: ItemOf): BoundArguments {
   for (const [argument, value] of match.given)
     values.set(argument.name, convert(value, argument.type, itemOf));
   return { schema, values, rest: match.rest };
-}
-
-/** Whether a value is a number or a tensor, as operands of arithmetic are. */
-export function isOperand(value: Value | undefined): boolean {
-  return isScalar(value) || isKind(value, 'tensor');
-}
-
-/** Whether a value computes in floating point. */
-export function isFloatOperand(value: Value): boolean {
-  return isKind(value, 'tensor') ? isFloating(value.dtype) : typeof value === 'number';
 }
