@@ -345,3 +345,8 @@ INPUTS |= {
     "tt": _float(2, 5, 8, seed=60), "wq": _float(24, 8, seed=61, low=-0.5, high=0.5), "bq": _float(24, seed=62), "wo": _float(8, 8, seed=63, low=-0.5, high=0.5),
     "bo": _float(8, seed=64), "wf": _float(12, 8, seed=65), "bf": _float(12, seed=66), "wg": _float(8, 12, seed=67),
 }
+# Narrow integers wrap around before anything else looks at them.
+CASES["sequence_wraps"] = [
+    "(u8 + u8) > 100", "(i8 * i8).float()", "(u8 - 200) / 2", "(-u8).sum()", "(i8 + 100).max()", "(x * 50).to(torch.uint8).float()",
+    "(i * 40).to(torch.int8) + x", "torch.where((u8 * 3) < 50, x, y)", "(i32 * 900000000).float()", "(i8 ** 2).float()", "(u8 << 3).float()",
+]
