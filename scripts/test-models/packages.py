@@ -8,6 +8,8 @@ import numpy as np
 import torch
 from PIL import Image
 
+from torch_archive import strip_file
+
 ROOT = Path(__file__).resolve().parents[2] / "test-models"
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -78,7 +80,9 @@ def export_onnx(model, inputs, path: Path, input_names, output_names, dynamic: t
 
 
 def export_torchscript(module: torch.jit.ScriptModule, path: Path) -> None:
+    """Without the paths of this machine, so that it is the same wherever it is made."""
     module.eval().save(str(path))
+    strip_file(path)
 
 
 def cover(path: Path, image: np.ndarray, foreground: np.ndarray, boundary: np.ndarray) -> None:

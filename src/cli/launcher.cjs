@@ -13,7 +13,10 @@ if (difference < 0) {
   // whoever can write there decides what is run.
   const { enableCompileCache } = require('node:module');
   const { homedir } = require('node:os');
-  const { join } = require('node:path');
-  if (enableCompileCache) enableCompileCache(join(homedir(), '.cache', 'model-hub-ci', 'compiled'));
+  const { isAbsolute, join } = require('node:path');
+  const home = homedir();
+  // HOME may be empty: then the folder would be one of wherever the command is started.
+  if (enableCompileCache && isAbsolute(home))
+    enableCompileCache(join(home, '.cache', 'model-hub-ci', 'compiled'));
   import('./cli/main.mjs');
 }

@@ -8,14 +8,14 @@ const event = join(temporaryFolders()(), 'event.json');
 
 const environment = {
   GITHUB_REPOSITORY: 'acme/widgets',
-  GITHUB_WORKSPACE: '/work/space',
+  GITHUB_WORKSPACE: '/home/runner/space',
   GITHUB_EVENT_NAME: 'schedule',
   GITHUB_SHA: 'abc',
 };
 
 test('a job on GitHub', () => {
   expect(readJob({ ...environment, GITHUB_RUN_ID: '9', GITHUB_WORKFLOW: 'models' })).toMatchObject({
-    workspace: '/work/space',
+    workspace: '/home/runner/space',
     owner: 'acme',
     repo: 'widgets',
     apiUrl: 'https://api.github.com',
