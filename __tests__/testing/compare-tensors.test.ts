@@ -211,3 +211,11 @@ test('no absolute tolerance is said to pass where NaN is produced', () => {
     mismatchedElementsPerMillion: 500_000,
   });
 });
+
+test('what would pass is found for integers beyond float64, too', () => {
+  const a = makeTensor('int64', [2], [2n ** 60n + 1n, 5]);
+  const b = makeTensor('int64', [2], [2n ** 60n, 5]);
+  const found = compareTensors('out', a, b, exact);
+  expect(found).toMatchObject({ agrees: false, maxAbsoluteDifference: 1 });
+  expect(passingTolerance(a, b, exact, found.mismatchedElements).absolute).toBe(1);
+});

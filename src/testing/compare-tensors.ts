@@ -131,8 +131,9 @@ function compareBigInts(
   return { mismatched, nonFinite, largest, largestAt, largestRelative };
 }
 
-/** Exact for integers, rounded only at the end. */
-function distance(a: number | bigint, b: number | bigint): number {
+/** Exact for 64-bit integers, rounded only at the end. */
+export function distance(a: number | bigint, b: number | bigint): number {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b);
   const whole = (n: number | bigint) => typeof n === 'bigint' || Number.isInteger(n);
   if (!whole(a) || !whole(b)) return Math.abs(Number(a) - Number(b));
   const difference = BigInt(a) - BigInt(b);

@@ -1,6 +1,6 @@
 import { select } from '../processing/quantiles.ts';
 import type { Tensor } from '../tensor/tensor.ts';
-import { compareTensors, exactNumbers, partsPerMillion } from './compare-tensors.ts';
+import { compareTensors, distance, exactNumbers, partsPerMillion } from './compare-tensors.ts';
 import type { Tolerance } from './tolerance.ts';
 
 /** What would have to be allowed for an output to pass; either one is enough. */
@@ -32,25 +32,35 @@ export function passingTolerance(
 
 /** By how much each difference exceeds what the relative tolerance allows. */
 function excesses(produced: Tensor, expected: Tensor, relative: number): Float64Array {
-  const a = exactNumbers(produced) ?? Float64Array.from<number | bigint>(produced.data, Number);
-  const b = exactNumbers(expected) ?? Float64Array.from<number | bigint>(expected.data, Number);
+  const exactA = exactNumbers(produced);
+  const exactB = exactNumbers(expected);
+  const isExact = exactA !== null && exactB !== null;
+  const a = isExact ? exactA : produced.data;
+  const b = isExact ? exactB : expected.data;
   const excess = new Float64Array(b.length);
   for (let i = 0; i < excess.length; i++) {
-    const value = b[i] as number;
-    const difference = Math.abs((a[i] as number) - value);
-    if (difference === 0 || (Number.isNaN(a[i]) && Number.isNaN(value))) continue;
-    if (difference < Number.POSITIVE_INFINITY) excess[i] = difference - relative * Math.abs(value);
-    else if (a[i] !== value) excess[i] = Number.POSITIVE_INFINITY;
+    const [got, value] = [a[i] as number | bigint, b[i] as number | bigint];
+    const difference = distance(got, value);
+    if (difference === 0 || (Number.isNaN(got) && Number.isNaN(value))) continue;
+    if (difference < Number.POSITIVE_INFINITY)
+      excess[i] = difference - relative * Math.abs(Number(value));
+    else if (got !== value) excess[i] = Number.POSITIVE_INFINITY;
   }
   return excess;
 }
 
-/** To two digits, upwards, so that it does pass. */
-function roundUp(value: number, passes: (rounded: number) => boolean): number {
-  if (value <= 0 && passes(0)) return 0;
+/** Far more than rounding ever asks for: a step is at least a hundredth of the value. */
+const MOST_STEPS = 100;
+
+/** To two digits, upwards, so that it does pass; null where nothing near does. */
+function roundUp(value: number, passes: (rounded: number) => boolean): number | null {
+  if (value <= 0) return passes(0) ? 0 : null;
   const digit = 10 ** Math.max(-300, Math.floor(Math.log10(Math.max(value, 1e-299))) - 1);
-  let digits = Math.max(1, Math.ceil(value / digit));
+  const least = Math.max(1, Math.ceil(value / digit));
   // Rounding in the comparison may ask for a little more than the excess.
-  while (!passes(Number((digits * digit).toPrecision(2)))) digits++;
-  return Number((digits * digit).toPrecision(2));
+  for (let digits = least; digits < least + MOST_STEPS; digits++) {
+    const rounded = Number((digits * digit).toPrecision(2));
+    if (passes(rounded)) return rounded;
+  }
+  return null;
 }
