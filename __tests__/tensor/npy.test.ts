@@ -88,15 +88,20 @@ test('damaged files have a code', () => {
   expect(codeOf(patched('vector.npy', "'|u1'", 'None '))).toBe('npy-header-invalid');
 });
 
-test('the announced size is checked before anything is allocated', () => {
+test('an announced size is nothing to go by: a file that lacks its data is cut off', () => {
   const huge = patched('int8-little-c.npy', '(2, 3, 4), }   ', '(2000000,3,4)} ');
-  expect(codeOf(huge, 1e6)).toBe('too-large');
+  expect(codeOf(huge, 1e6)).toBe('truncated');
   const overflowing = patched(
     'int8-little-c.npy',
     '(2, 3, 4), }               ',
     '(4294967296,4294967296,4)} ',
   );
-  expect(codeOf(overflowing)).toBe('too-large');
+  expect(codeOf(overflowing)).toBe('truncated');
+});
+
+test('an array over the limit is refused', () => {
+  expect(codeOf(fixture('int8-little-c.npy'), 23)).toBe('too-large');
+  expect(codeOf(fixture('int8-little-c.npy'), 24)).toBe('read');
 });
 
 test('a header longer than numpy allows is refused', () => {

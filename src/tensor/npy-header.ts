@@ -53,7 +53,7 @@ const REFUSED = new Map([
  * Format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  * @throws TensorError
  */
-export function readNpyHeader(bytes: Uint8Array, maxBytes = MAX_TENSOR_BYTES): NpyHeader {
+export function readNpyHeader(bytes: Uint8Array): NpyHeader {
   const { text, dataOffset } = headerText(bytes);
   const fields = parsePythonLiteral(text)?.value;
   if (!(fields instanceof Map)) throw invalidHeader('its header is not a Python dictionary');
@@ -66,12 +66,6 @@ export function readNpyHeader(bytes: Uint8Array, maxBytes = MAX_TENSOR_BYTES): N
 
   const size = shape.reduce((product, length) => product * BigInt(length), 1n);
   const dataBytes = size * BigInt(DTYPES[dtype].bytes);
-  if (dataBytes > BigInt(maxBytes))
-    throw new TensorError(
-      'too-large',
-      `The array would take ${dataBytes} bytes, more than the limit of ${maxBytes}.`,
-      'Use a smaller test tensor.',
-    );
   return { dtype, shape, littleEndian, fortranOrder, dataOffset, dataBytes: Number(dataBytes) };
 }
 

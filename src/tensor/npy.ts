@@ -11,11 +11,11 @@ const HOST_IS_LITTLE = endianness() === 'LE';
 /**
  * Reads an .npy file of a boolean, integer or floating-point type, of either byte order, in C or
  * Fortran order. The tensor's data is a view on `bytes` where their alignment and order allow it.
- * @param maxBytes limit for the bytes of all elements, checked before anything is allocated
+ * @param maxBytes limit for the bytes of all elements; a file that only announces more is cut off
  * @throws TensorError
  */
 export function readNpy(bytes: Uint8Array, maxBytes = MAX_TENSOR_BYTES): Tensor {
-  const header = readNpyHeader(bytes, maxBytes);
+  const header = readNpyHeader(bytes);
   const { dtype, shape, dataOffset, dataBytes } = header;
   const found = bytes.length - dataOffset;
   if (found < dataBytes)
@@ -23,6 +23,12 @@ export function readNpy(bytes: Uint8Array, maxBytes = MAX_TENSOR_BYTES): Tensor 
       'truncated',
       `The .npy file ends early: ${dataBytes} bytes of data are announced, ${found} are there.`,
       'Upload the complete file.',
+    );
+  if (dataBytes > maxBytes)
+    throw new TensorError(
+      'too-large',
+      `The array takes ${dataBytes} bytes, more than the limit of ${maxBytes}.`,
+      'Use a smaller test tensor.',
     );
   if (found > dataBytes)
     throw new TensorError(
