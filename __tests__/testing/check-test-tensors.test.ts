@@ -17,8 +17,8 @@ function problemsOf(size: AxisSize, found: number, halo = 0) {
     outputs: [output(size, halo)],
   });
   return checkTestTensors(model, {
-    inputs: new Map([['raw', makeTensor('float32', [10], [0], ['x'])]]),
-    expected: new Map([['out', makeTensor('float32', [found], [0], ['x'])]]),
+    inputs: new Map([['raw', makeTensor('float32', [10], [1], ['x'])]]),
+    expected: new Map([['out', makeTensor('float32', [found], [1], ['x'])]]),
   });
 }
 
@@ -79,7 +79,7 @@ test.each<[DType, DType, boolean]>([
 ])('described %s, shipped %s', (described, shipped, fits) => {
   const description = { ...tensorDescription('raw', ['x']), dtype: described };
   const problems = checkTestTensors(modelDescription({ inputs: [description], outputs: [] }), {
-    inputs: new Map([['raw', makeTensor(shipped, [1], [0], ['x'])]]),
+    inputs: new Map([['raw', makeTensor(shipped, [1], [1], ['x'])]]),
     expected: new Map(),
   });
   expect(problems.map(({ cause }) => cause)).toEqual(fits ? [] : ['tensor-dtype-mismatch']);

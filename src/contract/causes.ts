@@ -123,6 +123,17 @@ export const CAUSES = {
     blame: 'contributor',
     means: 'A test tensor does not have the described data type.',
   },
+  'test-tensor-blank': {
+    stage: 'files',
+    blame: 'contributor',
+    means:
+      'A test tensor cannot show anything: it has no elements, no finite number, or only values close to 0.',
+  },
+  'tolerance-too-loose': {
+    stage: 'files',
+    blame: 'contributor',
+    means: 'The absolute tolerance is more than 1 % of the largest expected value.',
+  },
   'processing-failed': {
     stage: 'run',
     blame: 'contributor',

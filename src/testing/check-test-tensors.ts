@@ -6,18 +6,21 @@ import type {
 } from '../contract/description.ts';
 import type { Finding } from '../contract/finding.ts';
 import { DTYPES, formatShape, isDType, type Tensor } from '../tensor/tensor.ts';
+import { checkTestValues } from './check-test-values.ts';
 import type { TestTensors } from './load-test-tensors.ts';
 import type { Problem } from './make-verdict.ts';
 
 /** A test tensor that is not as described, and where that stands. */
 export interface TensorProblem extends Problem {
   reference: FileReference | undefined;
+  /** Whether the specification leaves it open, so that it is a warning at most. */
+  isAdvice?: boolean;
 }
 
 /**
- * Holds the test tensors against the described sizes and data types.
+ * Holds the test tensors against the described sizes, data types and tolerances.
  * Source: model specification 0.5, TensorDescrBase and the axes; 0.4 has the same sizes as shapes.
- * @returns what is wrong, inputs first; each tensor at most once for its sizes and once for its data type
+ * @returns what is wrong, inputs first; each tensor at most once for its sizes and once for its data type, then their values
  */
 export function checkTestTensors(model: ModelDescription, tensors: TestTensors): TensorProblem[] {
   const sizes = sizesOf(tensors);
@@ -25,7 +28,7 @@ export function checkTestTensors(model: ModelDescription, tensors: TestTensors):
     ...model.inputs.map((description) => ({ description, kind: 'input', of: tensors.inputs })),
     ...model.outputs.map((description) => ({ description, kind: 'output', of: tensors.expected })),
   ];
-  return all.flatMap(({ description, kind, of }) => {
+  const asDescribed = all.flatMap(({ description, kind, of }): TensorProblem[] => {
     const tensor = of.get(description.id);
     if (!tensor) return [];
     const name = `The test tensor of the ${kind} ${description.id}`;
@@ -35,6 +38,13 @@ export function checkTestTensors(model: ModelDescription, tensors: TestTensors):
     ];
     return problems.map((problem) => ({ ...problem, reference: description.testTensor }));
   });
+  const values = checkTestValues(model, tensors).map(
+    ({ description, ...problem }): TensorProblem => ({
+      ...problem,
+      reference: description.testTensor,
+    }),
+  );
+  return [...asDescribed, ...values];
 }
 
 type Sizes = ReadonlyMap<string, number>;
@@ -125,11 +135,13 @@ function evidenceOf({ testTensor, position }: TensorDescription): Pick<Problem, 
  * that they are a warning there at most.
  */
 export function tensorFinding(
-  { cause, message, hint, reference }: TensorProblem,
+  { cause, message, hint, reference, isAdvice, evidence }: TensorProblem,
   specVersion: string,
 ): Finding | null {
   const old = specVersion === '0.4';
   if (old && cause === 'tensor-dtype-mismatch') return null;
-  const { path, position } = reference ?? { path: [], position: null };
-  return { code: cause, severity: old ? 'warning' : 'error', path, position, message, hint };
+  const { path } = reference ?? { path: [] };
+  const position = evidence?.position ?? reference?.position ?? null;
+  const severity = old || isAdvice ? 'warning' : 'error';
+  return { code: cause, severity, path, position, message, hint };
 }

@@ -4,11 +4,12 @@ import type {
   ModelDescription,
   TensorDescription,
 } from '../contract/description.ts';
+import type { Position } from '../contract/finding.ts';
 import type { FileResult } from '../files/file-result.ts';
 import type { Tensors } from '../processing/apply-steps.ts';
 import { fitAxes } from '../tensor/fit-axes.ts';
 import { readTensor } from '../tensor/read-tensor.ts';
-import type { Tensor } from '../tensor/tensor.ts';
+import { formatShape, isBigArray, type Tensor } from '../tensor/tensor.ts';
 import { TensorError, type TensorErrorCode } from '../tensor/tensor-error.ts';
 import type { Problem } from './make-verdict.ts';
 
@@ -45,13 +46,14 @@ export async function loadTestTensors(
     Promise.all(model.outputs.map((tensor) => load(tensor, 'output'))),
   ]);
   const found: TestTensors = { inputs: new Map(), expected: new Map() };
-  for (const [loaded, into, described] of [
-    [inputs, found.inputs, model.inputs],
-    [outputs, found.expected, model.outputs],
+  for (const [loaded, into, described, kind] of [
+    [inputs, found.inputs, model.inputs, 'input'],
+    [outputs, found.expected, model.outputs, 'output'],
   ] as const)
     for (const [i, one] of loaded.entries()) {
       if (!one.ok) return one;
       const id = described[i]?.id;
+      if (id !== undefined && into.has(id)) return ambiguous(id, kind, described[i]?.position);
       if (one.value && id !== undefined) into.set(id, one.value);
     }
   return { ok: true, value: found };
@@ -77,6 +79,7 @@ export async function loadTestTensor(
   try {
     const tensor = await readTensor(fetched.file.path, reference.source);
     const axes = description.axes.map((axis) => axis.id);
+    if (!hasFinite(tensor)) return blank(description, kind, reference.source, tensor);
     return { ok: true, value: fitAxes(tensor, axes, squeeze) };
   } catch (error) {
     if (!(error instanceof TensorError)) throw error;
@@ -94,6 +97,45 @@ function missing({ id, position }: TensorDescription, kind: string): Loaded<neve
       message: `The ${kind} ${id} has no test tensor, so the model cannot be tested.`,
       hint: 'Add a test tensor for every input that is not optional and for every output.',
       evidence: position ? { position } : {},
+    },
+  };
+}
+
+function ambiguous(id: string, kind: string, position: Position | null | undefined): Loaded<never> {
+  return {
+    ok: false,
+    problem: {
+      cause: 'description-invalid',
+      message: `Two ${kind}s have the id ${id}, so that their test tensors cannot be told apart.`,
+      hint: 'Give each tensor an id of its own.',
+      evidence: position ? { position } : {},
+    },
+  };
+}
+
+/** Whether there is any number to compute with or to compare. */
+function hasFinite({ data }: Tensor): boolean {
+  if (isBigArray(data)) return data.length > 0;
+  for (let i = 0; i < data.length; i++) if (Number.isFinite(data[i])) return true;
+  return false;
+}
+
+function blank(
+  { id, position, testTensor }: TensorDescription,
+  kind: string,
+  source: string,
+  { data, shape }: Tensor,
+): Loaded<never> {
+  const holds =
+    data.length === 0 ? `no elements (${formatShape(shape)})` : 'nothing but NaN and infinities';
+  const place = testTensor?.position ?? position;
+  return {
+    ok: false,
+    problem: {
+      cause: 'test-tensor-blank',
+      message: `The test tensor of the ${kind} ${id}, '${source}', holds ${holds}, so that it cannot show whether the model works.`,
+      hint: 'Ship a test tensor of numbers, made with exactly these weights and steps.',
+      evidence: place ? { position: place } : {},
     },
   };
 }

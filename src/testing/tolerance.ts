@@ -39,15 +39,27 @@ export function toleranceOf(
   model: Pick<ModelDescription, 'tolerances'>,
   specVersion: string,
 ): Tolerance {
-  const discrete = isDType(output.dtype) && isDiscrete(output.dtype);
-  const entry = model.tolerances.find(
+  const fallback = isLabels(output) ? LABEL_DEFAULTS : FLOAT_DEFAULTS;
+  const { relative, absolute, mismatchedElementsPerMillion } =
+    toleranceEntry(output, format, model) ?? (specVersion === '0.4' ? DEFAULTS_0_4 : fallback);
+  return { relative, absolute, mismatchedElementsPerMillion };
+}
+
+/** The first entry that matches an output and a format. */
+export function toleranceEntry(
+  output: Pick<TensorDescription, 'id' | 'dtype'>,
+  format: WeightsFormat,
+  model: Pick<ModelDescription, 'tolerances'>,
+): ToleranceEntry | undefined {
+  return model.tolerances.find(
     ({ weightsFormats, outputs }) =>
       (!weightsFormats?.length || weightsFormats.includes(format)) &&
-      matchesOutput(outputs, output.id, discrete),
+      matchesOutput(outputs, output.id, isLabels(output)),
   );
-  const { relative, absolute, mismatchedElementsPerMillion } =
-    entry ?? (specVersion === '0.4' ? DEFAULTS_0_4 : discrete ? LABEL_DEFAULTS : FLOAT_DEFAULTS);
-  return { relative, absolute, mismatchedElementsPerMillion };
+}
+
+function isLabels({ dtype }: Pick<TensorDescription, 'dtype'>): boolean {
+  return isDType(dtype) && isDiscrete(dtype);
 }
 
 function matchesOutput(outputs: ToleranceEntry['outputs'], id: string, discrete: boolean): boolean {
