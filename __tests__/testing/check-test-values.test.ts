@@ -28,16 +28,16 @@ function problems(
 test('values that are all close to 0 show nothing', () => {
   expect(problems(1, 1)).toEqual([]);
   expect(problems(-1, -1)).toEqual([]);
-  expect(problems(0.00009, 1)).toEqual([['test-tensor-blank', false]]);
-  expect(problems(1, -0.00009)).toEqual([['test-tensor-blank', false]]);
+  expect(problems(0.00009, 1)).toEqual([['test-tensor-near-zero', false]]);
+  expect(problems(1, -0.00009)).toEqual([['test-tensor-near-zero', false]]);
 });
 
 test('an absolute tolerance has to be small beside the values that it is for', () => {
   expect(problems(1, -10, 0.1)).toEqual([]);
-  expect(problems(1, -10, 0.11)).toEqual([['tolerance-too-loose', false]]);
+  expect(problems(1, -10, 0.11)).toEqual([['tolerance-too-wide', false]]);
   // The reference implementation does not look at these two.
-  expect(problems(1, 10, 0.11, 'test_kwargs')).toEqual([['tolerance-too-loose', true]]);
-  expect(problems(1, 0.05)).toEqual([['tolerance-too-loose', true]]);
+  expect(problems(1, 10, 0.11, 'test_kwargs')).toEqual([['tolerance-too-wide', true]]);
+  expect(problems(1, 0.05)).toEqual([['tolerance-too-wide', true]]);
 });
 
 const makePackage = packages();
@@ -61,7 +61,7 @@ test('a tolerance that everything would pass with fails at its place', async () 
   const config = { bioimageio: { reproducibility_tolerance: [{ absolute_tolerance: 100 }] } };
   const files = { 'y.npy': npy(5) };
   const report = await runOne(makePackage(smoothModel({ config }), files));
-  expect(report.verdicts).toMatchObject([{ status: 'failed', cause: 'tolerance-too-loose' }]);
+  expect(report.verdicts).toMatchObject([{ status: 'failed', cause: 'tolerance-too-wide' }]);
   expect(report.verdicts[0]?.evidence.position).not.toBeNull();
 });
 

@@ -126,10 +126,14 @@ export const CAUSES = {
   'test-tensor-blank': {
     stage: 'files',
     blame: 'contributor',
-    means:
-      'A test tensor cannot show anything: it has no elements, no finite number, or only values close to 0.',
+    means: 'A test tensor has no elements, or no finite number.',
   },
-  'tolerance-too-loose': {
+  'test-tensor-near-zero': {
+    stage: 'files',
+    blame: 'contributor',
+    means: 'All values of a test tensor are closer to 0 than 0.0001.',
+  },
+  'tolerance-too-wide': {
     stage: 'files',
     blame: 'contributor',
     means: 'The absolute tolerance is more than 1 % of the largest expected value.',

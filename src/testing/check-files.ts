@@ -1,6 +1,5 @@
 import type { Description, ModelDescription } from '../contract/description.ts';
 import { checkContents } from '../description/check-contents.ts';
-import { checkTestTensorValues } from '../description/contents/test-tensor-values.ts';
 import { checkOtherFiles, type FileChecks, noteProblem, verifyFiles } from './check-other-files.ts';
 import { checkTestTensors, tensorFinding } from './check-test-tensors.ts';
 import { type Fetch, loadTestTensor, type TestTensors } from './load-test-tensors.ts';
@@ -46,11 +45,8 @@ async function checkTensors(
     if (tensor.testTensor === undefined) continue;
     const loaded = await loadTestTensor(tensor, kind, squeeze, fetch);
     if (!loaded.ok) noteProblem(found, tensor.testTensor, loaded.problem);
-    else if (loaded.value) {
+    else if (loaded.value)
       (kind === 'input' ? tensors.inputs : tensors.expected).set(tensor.id, loaded.value);
-      // The older specification says nothing of it.
-      if (!squeeze) found.findings.push(...checkTestTensorValues(tensor, loaded.value.data, model));
-    }
   }
   for (const problem of checkTestTensors(model, tensors)) {
     const finding = tensorFinding(problem, specVersion);

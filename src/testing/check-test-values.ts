@@ -39,7 +39,7 @@ function checkSize(description: TensorDescription, kind: string, of: Tensors): V
   const position = description.testTensor?.position ?? description.position;
   return [
     {
-      cause: 'test-tensor-blank',
+      cause: 'test-tensor-near-zero',
       message: `All values of the test tensor of the ${kind} ${description.id} are closer to 0 than ${SMALLEST}.`,
       hint: 'Ship a test tensor in which something is to be seen: these values cannot show whether the model works.',
       ...(position ? { evidence: { position } } : {}),
@@ -66,7 +66,7 @@ function checkTolerances(
     const isDescribed = path.includes('reproducibility_tolerance');
     return [
       {
-        cause: 'tolerance-too-loose',
+        cause: 'tolerance-too-wide',
         message: `The absolute tolerance of ${formatNumber(absolute)}${path.length > 0 ? '' : ', which holds where none is described,'} is more than 1 % of the largest value in the test tensor of the output ${description.id} (${formatNumber(largest)}), so that even quite another output would pass.`,
         hint: `Describe an absolute_tolerance of at most ${roundDown(LARGEST_SHARE * largest)} for this output under config.bioimageio.reproducibility_tolerance (specification 0.5), or ship a test tensor of larger values.`,
         ...(place ? { evidence: { position: place } } : {}),
