@@ -63,7 +63,9 @@ async function testDescription(
   if (ran.status === 'fulfilled') known.verdicts.push(...ran.value);
   if (checked.status === 'fulfilled') {
     const { findings, problems } = checked.value;
-    known.findings.push(...findings);
+    // Its reader of YAML is loaded only now that the cases ran.
+    const { unlistedFiles } = await import('./unlisted-files.ts');
+    known.findings.push(...findings, ...unlistedFiles(resource));
     known.verdicts.push(...problems.map((problem) => problemVerdict(WHOLE_RESOURCE, problem)));
   }
   for (const one of [checked, ran]) if (one.status === 'rejected') throw one.reason;

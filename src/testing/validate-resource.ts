@@ -34,7 +34,8 @@ export async function validateResource(
     const { findings, problems } = await checkFiles(description, (reference) =>
       fetchFile(reference, resource.folder, files),
     );
-    known.findings.push(...findings);
+    const { unlistedFiles } = await import('./unlisted-files.ts');
+    known.findings.push(...findings, ...unlistedFiles(resource));
     known.verdicts.push(...problems.map((problem) => problemVerdict(WHOLE_RESOURCE, problem)));
   } catch (error) {
     known.verdicts.push(problemVerdict(WHOLE_RESOURCE, internalError(error)));
