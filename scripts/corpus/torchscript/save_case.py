@@ -1,9 +1,13 @@
 """Saves an archive with inputs and torch's own outputs beside it: NAME.pt and NAME.npz (in0, …, out0, …)."""
 
+import sys
 from pathlib import Path
 
 import numpy as np
 import torch
+
+sys.path.append(str(Path(__file__).resolve().parents[2] / "test-models"))
+from torch_archive import strip_file  # noqa: E402
 
 
 def flatten(value) -> list[np.ndarray]:
@@ -36,6 +40,7 @@ def save_case(folder: Path, name: str, module, inputs, others=()) -> None:
     """`others` are further inputs (another batch, another size) for the same archive."""
     path = folder / name
     torch.jit.save(module, f"{path}.pt")
+    strip_file(path.with_name(path.name + ".pt"))
     loaded = torch.jit.load(f"{path}.pt")
     save_values(path, loaded, inputs)
     for number, other in enumerate(others, start=1):
