@@ -48,6 +48,7 @@ async function renderComment(report) {
     repository: 'OWNER/collection',
     headSha: '0123456789abcdef0123456789abcdef01234567',
     runUrl: 'https://github.com/OWNER/collection/actions/runs/1',
+    docsUrl: 'https://github.com/OWNER/model-hub-ci/blob/v1/docs',
     pullRequest: 7,
   });
 }

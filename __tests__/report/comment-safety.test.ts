@@ -37,6 +37,7 @@ const TAGS = new Set([
   'summary',
 ]);
 const HOME = `${context.serverUrl}/${context.repository}/`;
+const DOCS = new RegExp(`^${context.docsUrl}/(?:causes|findings/[a-z0-9-]+)\\.md$`);
 
 function expectOurs(markdown: string): void {
   const page = githubPage(markdown);
@@ -62,7 +63,7 @@ function expectOurs(markdown: string): void {
 function foreignAttributes({ tag, attributes }: PageElement): string[] {
   return Object.entries(attributes)
     .filter(([name, value]) => {
-      if (tag === 'a' && name === 'href') return !value.startsWith(HOME);
+      if (tag === 'a' && name === 'href') return !value.startsWith(HOME) && !DOCS.test(value);
       return !(tag === 'code' && name === 'class' && /^language-(text|markdown)$/.test(value));
     })
     .map(([name, value]) => `${tag} ${name}=${value}`);

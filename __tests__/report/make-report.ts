@@ -20,6 +20,7 @@ export const context: ReportContext = {
   repository: 'bio/collection',
   headSha: '0123456789abcdef0123456789abcdef01234567',
   runUrl: 'https://github.com/bio/collection/actions/runs/42',
+  docsUrl: 'https://github.com/acme/model-hub-ci/blob/v1/docs',
   pullRequest: 7,
 };
 

@@ -26,13 +26,14 @@ describe('terminal', () => {
       colours: plain,
       source,
       quiet: false,
+      pages: 'docs/findings',
     });
     expectGolden(import.meta.url, `terminal/${state}.txt`, text);
   });
 
   test('colours change nothing but colours', () => {
     for (const state of Object.keys(STATES)) {
-      const options = { width: 80, source, quiet: false };
+      const options = { width: 80, source, quiet: false, pages: 'docs/findings' };
       const report = stateOf(state);
       const coloured = renderTerminal(report, { ...options, colours: colourful });
       expect(coloured).toContain('\u001b[');
@@ -44,14 +45,20 @@ describe('terminal', () => {
 
   test.each([60, 80, 120])('no line is wider than %i columns', (width) => {
     for (const state of Object.keys(STATES)) {
-      const text = renderTerminal(stateOf(state), { width, colours: plain, source, quiet: false });
+      const text = renderTerminal(stateOf(state), {
+        width,
+        colours: plain,
+        source,
+        quiet: false,
+        pages: 'docs/findings',
+      });
       const wide = text.split('\n').filter((line) => stringWidth(line) > width);
       expect({ state, wide }).toEqual({ state, wide: [] });
     }
   });
 
   test('quiet prints nothing where nothing failed, and only failures where something did', () => {
-    const options = { width: 80, colours: plain, source, quiet: true };
+    const options = { width: 80, colours: plain, source, quiet: true, pages: 'docs/findings' };
     for (const state of ['all-pass', 'undecided', 'unsupported', 'datasets-only'])
       expect(renderTerminal(stateOf(state), options)).toBe('');
     const text = renderTerminal(stateOf('mixed'), options);

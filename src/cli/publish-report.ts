@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import type { Report } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
@@ -8,6 +8,7 @@ import type { Source } from '../report/code-frame.ts';
 import { jsonText } from '../report/escape/json.ts';
 import { terminalText } from '../report/escape/terminal.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { installation } from '../settings/installation.ts';
 import type { CliSettings } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write-text.ts';
@@ -29,6 +30,7 @@ export async function publishReport(
     colours: pc.createColors(isPiped ? terminal.color.stderr : terminal.color.stdout),
     quiet,
     source: sourceOf(resources),
+    pages: pagesFrom(terminal.folder),
   });
   await writeText(isPiped ? terminal.stderr : terminal.stdout, view);
   if (isPiped) await writeText(terminal.stdout, text);
@@ -37,6 +39,14 @@ export async function publishReport(
     const shown = terminalText(relative(terminal.folder, json) || json);
     if (!quiet) await writeText(terminal.stdout, `Report: ${shown}\n`);
   }
+}
+
+/** The folder of pages on findings, as short as it can be named; null where it is not installed. */
+function pagesFrom(folder: string): string | null {
+  const pages = join(installation().root, 'docs', 'findings');
+  if (!existsSync(pages)) return null;
+  const below = relative(folder, pages);
+  return below.startsWith('..') ? pages : below;
 }
 
 /** The lines of the descriptions that findings point at, read again from the disk, one file kept. */

@@ -8,6 +8,8 @@ export interface ReportContext {
   headSha: string;
   /** The workflow run with log and artifacts; null where there is none. */
   runUrl: string | null;
+  /** Folder docs/ of this program at the version that ran; null where its address is not known. */
+  docsUrl: string | null;
   /** null on a push. */
   pullRequest: number | null;
 }

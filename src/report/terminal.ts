@@ -17,6 +17,8 @@ export interface TerminalOptions extends View {
   source: Source;
   /** Only what failed. */
   quiet: boolean;
+  /** Where the codes of findings are explained; null where that is not at hand. */
+  pages: string | null;
 }
 
 const TEXT_LIMIT = 2000;
@@ -32,16 +34,23 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const end = options.quiet
     ? []
     : [terminalTable(resources, options), [`Took ${formatDuration(report.duration)}.`]];
+  const pages = options.quiet ? [] : moreOnCodes(resources, options);
   const label = RESOURCE_LABELS[report.status];
   const last = paragraph(
     paint(label, `${label.symbol} `, options),
     options.colours.bold(paint(label, headline(report), options)),
     options,
   );
-  return [...blocks, ...end, last]
+  return [...blocks, pages, ...end, last]
     .filter((block) => block.length > 0)
     .map((block) => `${block.join('\n')}\n`)
     .join('\n');
+}
+
+function moreOnCodes(resources: readonly ResourceReport[], options: TerminalOptions): string[] {
+  if (options.pages === null || resources.every(({ findings }) => findings.length === 0)) return [];
+  const text = options.colours.dim(terminalText(options.pages));
+  return paragraph('More on each code: ', text, options);
 }
 
 function resourceBlock(resource: ResourceReport, options: TerminalOptions): string[] {

@@ -42,6 +42,14 @@ test('a job on a GitHub Enterprise Server', () => {
   });
 });
 
+test('the documentation is that of the action that runs', () => {
+  const action = { GITHUB_ACTION_REPOSITORY: 'tools/model-hub-ci', GITHUB_ACTION_REF: 'v1' };
+  expect(readJob({ ...environment, ...action }).docsUrl).toBe(
+    'https://github.com/tools/model-hub-ci/blob/v1/docs',
+  );
+  expect(readJob(environment).docsUrl).toBeNull();
+});
+
 test('the event is read from its file', () => {
   const pull = { number: 7, head: { sha: 'head' }, base: { sha: 'base' } };
   writeFileSync(event, JSON.stringify({ pull_request: pull }));

@@ -36,12 +36,13 @@ async function writeReport(report: Report, folder: string): Promise<string> {
   return file;
 }
 
-function contextOf({ serverUrl, owner, repo, trigger, runUrl }: Job): ReportContext {
+function contextOf({ serverUrl, owner, repo, trigger, runUrl, docsUrl }: Job): ReportContext {
   return {
     serverUrl,
     repository: `${owner}/${repo}`,
     headSha: 'headSha' in trigger ? trigger.headSha : '',
     runUrl,
+    docsUrl,
     pullRequest: trigger.kind === 'pull-request' ? trigger.number : null,
   };
 }

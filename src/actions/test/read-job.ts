@@ -13,6 +13,8 @@ export interface Job {
   serverUrl: string;
   apiUrl: string;
   runUrl: string | null;
+  /** Folder docs/ of this action at the version that runs; null where it comes from the job's own work tree. */
+  docsUrl: string | null;
   /** Name of the workflow: each has a comment of its own. */
   workflow: string;
   /** Emptied after the job. */
@@ -57,10 +59,17 @@ export function readJob(environment: NodeJS.ProcessEnv): Job {
     serverUrl,
     apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
     runUrl: run ? `${serverUrl}/${repository}/actions/runs/${run}` : null,
+    docsUrl: docsOf(environment, serverUrl),
     workflow: environment.GITHUB_WORKFLOW ?? '',
     temporaryFolder: environment.RUNNER_TEMP || tmpdir(),
     toolFolder: environment.RUNNER_TOOL_CACHE || environment.RUNNER_TEMP || tmpdir(),
   };
+}
+
+/** An action of the work tree (`uses: ./`) has no repository and no version of its own. */
+function docsOf(environment: NodeJS.ProcessEnv, serverUrl: string): string | null {
+  const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = environment;
+  return repository && ref ? `${serverUrl}/${repository}/blob/${ref}/docs` : null;
 }
 
 function readPayload(path: string | undefined): unknown {

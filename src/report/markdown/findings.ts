@@ -3,7 +3,8 @@ import type { ResourceReport } from '../../contract/report.ts';
 import type { ReportContext } from '../context.ts';
 import { codeSpan } from '../escape/code-span.ts';
 import { markdownText } from '../escape/markdown-text.ts';
-import { lineLink } from '../links.ts';
+import { findingPage } from '../finding-page.ts';
+import { lineLink, ownLink } from '../links.ts';
 import { count } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
 import { SEVERITY_LABELS } from '../words.ts';
@@ -29,8 +30,9 @@ function findingItem(finding: Finding, context: ReportContext): string {
   const { position, message, hint, fix, code, severity } = finding;
   const { icon, word } = SEVERITY_LABELS[severity];
   const where = position === null ? '' : ` at ${lineLink(position, context)}`;
+  const name = ownLink(codeSpan(shorten(code, 60)), findingPage(code, context.docsUrl));
   return [
-    `- ${icon} **${word}**${where} (${codeSpan(shorten(code, 60))})`,
+    `- ${icon} **${word}**${where} (${name})`,
     `  - **What:** ${markdownText(shorten(message, TEXT_LIMIT))}`,
     ...(hint === '' ? [] : [`  - **What to do:** ${markdownText(shorten(hint, TEXT_LIMIT))}`]),
     ...(fix === undefined
