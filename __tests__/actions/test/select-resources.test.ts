@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { selectResources } from '../../../src/actions/test/select-resources.ts';
+import { PathsError, selectResources } from '../../../src/actions/test/select-resources.ts';
 import { repository as gitRepository } from '../../collection/repository.ts';
 import type { ChangedFile } from '../../fake-github/state.ts';
 import { HURRIED, withFake } from '../../github/with-fake.ts';
 import { temporaryFolders } from '../../temporary.ts';
 
-const folder = temporaryFolders()({
+const temporary = temporaryFolders();
+const folder = temporary({
   'models/a/rdf.yaml': 'type: model\n',
   'models/a/weights.onnx': 'old',
   'models/b/rdf.yaml': 'type: model\n',
@@ -76,4 +77,23 @@ test('by hand and by the clock everything below the given paths is tested', () =
       'models/b',
     ]);
     expect(github.requests).toEqual([]);
+  }));
+
+test('paths that lead nowhere are the fault of the workflow', () =>
+  withFake(async ({ github, repository }) => {
+    const reader = repository('reader', HURRIED);
+    const wrong = selectResources(reader, byHand, ['models/a', 'modles'], folder);
+    await expect(wrong).rejects.toThrow(PathsError);
+    await expect(wrong).rejects.toThrow(/^The input paths: .*'modles'.*'models'/);
+    const gone: ChangedFile = { filename: 'gone/rdf.yaml', status: 'removed' };
+    github.state.pulls.set(7, { number: 7, files: [...CHANGED, gone] });
+    const { missing } = await selectResources(reader, pull, ['models', 'modles', 'gone'], folder);
+    expect(missing).toEqual(['modles']);
+  }));
+
+test('a repository without any resource has nothing to test', () =>
+  withFake(async ({ repository }) => {
+    const empty = temporary({ 'README.md': '# Models to come\n' });
+    const all = await selectResources(repository('reader', HURRIED), byHand, [], empty);
+    expect(all.resources).toEqual([]);
   }));

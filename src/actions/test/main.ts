@@ -1,4 +1,4 @@
-import { getInput, info, setFailed, setSecret } from '@actions/core';
+import { getInput, info, setFailed, setSecret, warning } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
 import { ChangesUnknownError } from '../../github/changed-files.ts';
 import { logLines } from '../../report/escape/workflow-log.ts';
@@ -9,7 +9,7 @@ import type { ActionSettings } from '../../settings/settings.ts';
 import { connect } from './connect.ts';
 import { publish } from './publish.ts';
 import { type Job, NoJobError, readJob } from './read-job.ts';
-import { selectResources } from './select-resources.ts';
+import { PathsError, selectResources } from './select-resources.ts';
 import { testSelected } from './test-selected.ts';
 
 /** The action: what was changed, does it work, tell it. */
@@ -31,6 +31,10 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const { workspace, trigger } = job;
   const selection = await selectResources(repository, trigger, settings.paths, workspace);
   info(selection.reason);
+  for (const path of selection.missing)
+    warning(`There is no '${path}' in this repository, so that nothing below it is ever tested.`, {
+      title: 'The input paths',
+    });
   const report = await testSelected(selection.resources, job, settings, environment);
   // Another connection: the time for requests starts anew after the tests.
   await publish(connect(job, settings), report, job, settings);
@@ -44,9 +48,12 @@ function judge(report: Report, { failOn }: ActionSettings, { runUrl }: Job): voi
   setFailed(`${why}. ${headline(report)}. ${runUrl ?? 'The job summary has the details.'}`);
 }
 
+/** What is wrong with the workflow or GitHub, not with this program. */
+const EXPECTED = [NoJobError, ChangesUnknownError, PathsError];
+
 main(process.env).catch((error: unknown) => {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const expected = error instanceof NoJobError || error instanceof ChangesUnknownError;
+  const expected = EXPECTED.some((kind) => error instanceof kind);
   if (!expected) for (const line of logLines(stack ?? '')) info(line);
   setFailed(expected ? message : `model-hub-ci itself failed, please report it: ${message}`);
 });

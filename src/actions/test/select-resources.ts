@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { gitChangesBetween } from '../../collection/git-changes.ts';
 import { resolveChange } from '../../collection/resolve-change.ts';
 import { resolvePaths } from '../../collection/resolve-paths.ts';
@@ -11,12 +13,20 @@ export interface Selection {
   resources: Resource[];
   /** One sentence for the log: what was looked at and why. */
   reason: string;
+  /** Given paths that are neither there nor were before the change: most likely misspelled. */
+  missing: string[];
+}
+
+/** The input `paths` names something that cannot be tested: the workflow's fault, not that of a resource. */
+export class PathsError extends Error {
+  override name = 'PathsError';
 }
 
 /**
  * The resources that a run is to test: what a pull request, a push or a merge group changes; everything
  * when it was started by hand or by the clock, or when it is not known what was changed.
  * @param paths Folders, descriptions or packages to keep to, relative to `root`; none: all of it.
+ * @throws PathsError where everything below `paths` is to be tested, and one of them holds nothing
  */
 export async function selectResources(
   repository: Repository,
@@ -25,8 +35,9 @@ export async function selectResources(
   root: string,
 ): Promise<Selection> {
   const everything = async (reason: string): Promise<Selection> => ({
-    resources: await resolvePaths(paths.length > 0 ? [...paths] : ['.'], root),
+    resources: await everythingBelow(paths, root),
     reason,
+    missing: [],
   });
   if (trigger.kind === 'other') return everything('Testing every resource.');
   const { changes, source } = await changedFiles(repository, trigger, (base) =>
@@ -47,5 +58,24 @@ export async function selectResources(
   return {
     resources,
     reason: `Testing what was changed: ${changes.length} ${changes.length === 1 ? 'file' : 'files'} according to ${where}.`,
+    missing: paths.filter(
+      (path) =>
+        !existsSync(join(root, path)) &&
+        !changes.some((change) =>
+          [change.path, change.previousPath ?? ''].some((changed) => isWithin(changed, [path])),
+        ),
+    ),
   };
+}
+
+async function everythingBelow(paths: readonly string[], root: string): Promise<Resource[]> {
+  const resources = await resolvePaths(paths.length > 0 ? [...paths] : ['.'], root);
+  const isEmpty = ({ problem }: Resource) => problem?.cause === 'path-not-found';
+  // A repository may have no resource yet.
+  if (paths.length === 0) return resources.filter((resource) => !isEmpty(resource));
+  const complaints = resources
+    .filter(isEmpty)
+    .map(({ problem }) => `${problem?.message} ${problem?.hint}`);
+  if (complaints.length > 0) throw new PathsError(`The input paths: ${complaints.join(' ')}`);
+  return resources;
 }
