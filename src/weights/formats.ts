@@ -6,6 +6,7 @@ export const SUPPORTED_FORMATS = [
   'torchscript',
   'keras_hdf5',
   'keras_v3',
+  'tensorflow_js',
   'tensorflow_saved_model_bundle',
 ] as const satisfies readonly WeightsFormat[];
 export type SupportedFormat = (typeof SUPPORTED_FORMATS)[number];

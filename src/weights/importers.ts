@@ -10,4 +10,5 @@ export const IMPORTERS: Record<SupportedFormat, () => Promise<Importer>> = {
   keras_v3: async () => (await import('./keras/keras-importer.ts')).kerasImporter,
   tensorflow_saved_model_bundle: async () =>
     (await import('./savedmodel/savedmodel-importer.ts')).savedModelImporter,
+  tensorflow_js: async () => (await import('./tfjs/tfjs-importer.ts')).tfjsImporter,
 };

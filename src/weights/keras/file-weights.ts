@@ -24,6 +24,8 @@ export function storedWeight(file: Hdf5File, path: string, name: string): Stored
 /** A leaf of the tree of layers, with the weights that it must have. */
 interface Leaf {
   node: LayerNode;
+  /** The layer of a model that it is, or that it is wrapped in. */
+  owner: LayerNode;
   names: WeightNames;
   /** Frozen layers count all their weights as fixed. */
   frozen: boolean;
@@ -35,20 +37,38 @@ export function weightNames(node: LayerNode): WeightNames {
 }
 
 /** The layers that hold weights themselves, in order. */
-function leavesOf(node: LayerNode, frozen: boolean): Leaf[] {
+function leavesOf(node: LayerNode, frozen: boolean, owner = node): Leaf[] {
   const isFrozen = frozen || node.config.trainable === false;
   if (isModel(node) || holdsOthers(node))
-    return node.children.flatMap((child) => leavesOf(child, isFrozen));
+    return node.children.flatMap((child) =>
+      leavesOf(child, isFrozen, isModel(node) ? child : owner),
+    );
   return at(describe(node), () => {
     const names = weightNames(node);
     const count = names.trainable.length + (names.fixed?.length ?? 0);
-    return count === 0 ? [] : [{ node, names, frozen: isFrozen }];
+    return count === 0 ? [] : [{ node, owner, names, frozen: isFrozen }];
   });
 }
 
 /** Wrappers whose weights are those of the layer inside. */
 export function holdsOthers(node: LayerNode): boolean {
   return node.className === 'TimeDistributed';
+}
+
+/** A layer that holds weights, the layer it is wrapped in, and the names of all its weights. */
+export interface Holder {
+  node: LayerNode;
+  owner: LayerNode;
+  names: readonly string[];
+}
+
+/** The layers of a model that hold weights. */
+export function holdersOf(model: LayerNode): Holder[] {
+  return leavesOf(model, false).map(({ node, owner, names }) => ({
+    node,
+    owner,
+    names: [...names.trainable, ...(names.fixed ?? [])],
+  }));
 }
 
 /** Whether a stored name is the expected one; alternatives are separated by `|`. */

@@ -30,7 +30,8 @@ const ZIP_START = 0x04034b50;
 const WEIGHTS_ONLY_HINT =
   'Save the whole model with model.save("model.h5") or model.save("model.keras"): save_weights writes no layers.';
 
-function checkModel(model: LayerNode): LayerNode {
+/** Refuses what is no model of Keras' own kinds. */
+export function checkModel(model: LayerNode): LayerNode {
   if (isModel(model)) return model;
   throw unsupported(
     `The model of the custom class ${model.registeredName ?? model.className}`,

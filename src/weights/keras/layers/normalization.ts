@@ -46,6 +46,10 @@ function batchNormalization(call: Call): Tensor {
   if (axes.length !== 1 || only === undefined)
     throw unsupported(`BatchNormalization over the axes [${axes}]`);
   const axis = axisOf(only, rankOf(x));
+  if (call.lowering.version.javascript && axis !== rankOf(x) - 1)
+    throw unsupported(
+      `BatchNormalization over axis ${axis}, which the backends of TensorFlow.js do not compute alike`,
+    );
   const channels = x.shape[axis] ?? 0;
   const [scale, center] = [flag(options, 'scale', true), flag(options, 'center', true)];
   let index = 0;

@@ -102,6 +102,7 @@ function resizing(call: Call): Tensor {
   const format = dataFormat(options);
   const x = channelsLast(graph, floatInput(call, 4), format);
   takeNamed(call, 'training');
+  if (call.lowering.version.javascript) throw unsupported('A Resizing layer of TensorFlow.js');
   expectOnly(options, 'crop_to_aspect_ratio', false);
   expectOnly(options, 'pad_to_aspect_ratio', false);
   // Only the padding to a ratio, refused above, looks at these.

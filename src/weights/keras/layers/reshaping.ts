@@ -4,7 +4,7 @@ import { failedInModel } from '../../tensorflow/refusal.ts';
 import { inferShape } from '../../tensorflow/shapes.ts';
 import { lastOrder, rankOf, type Tensor } from '../../tensorflow/tensor.ts';
 import { type Call, type LayerTable, onlyInput } from '../call.ts';
-import { integer, integers } from '../options.ts';
+import { asIntegers, integer, integers, option } from '../options.ts';
 import { dataFormat } from './space.ts';
 
 /** Files with channels first are flattened as if the channels were last. */
@@ -23,7 +23,10 @@ function flatten(call: Call): Tensor {
 
 function reshapeLayer(call: Call): Tensor {
   const x = onlyInput(call);
-  const target = integers(call.options, 'target_shape');
+  const written = option(call.options, 'target_shape');
+  // TensorFlow.js writes null for the size that is left open.
+  const open = Array.isArray(written) ? written.map((size) => size ?? -1) : written;
+  const target = asIntegers(open, 'target_shape');
   const shape = inferShape(target, elementCount(x.shape.slice(1)));
   return reshape(call.graph, x, [x.shape[0] ?? 1, ...shape]);
 }
