@@ -181,6 +181,21 @@ describe('something well known in place of the file', () => {
     }
   });
 
+  test('a checkout without Git LFS is no fault of the package', async () => {
+    const files = { 'models/a/w.onnx': pointer, '.gitattributes': '*.onnx filter=lfs -text\n' };
+    const below = (root: string) => problemOf('w.onnx', join(root, 'models', 'a'), oid);
+    const problem = await below(folderWith({ ...files, '.git/HEAD': 'ref: refs/heads/main' }));
+    expect(problem).toMatchObject({ cause: 'git-lfs-not-fetched', blame: 'environment' });
+    expect(problem.hint).toContain('lfs: true');
+    // No work tree, or none that uses Git LFS: somebody put the pointer there.
+    const pointers = [
+      files,
+      { ...files, '.git/HEAD': '', '.gitattributes': '# *.onnx filter=lfs\n*.onnx -text\n' },
+    ];
+    for (const other of pointers)
+      expect((await below(folderWith(other))).cause).toBe('git-lfs-pointer');
+  });
+
   test('what is promised as it is may be anything', async () => {
     expect((await fileOf('weights.onnx', folder, sha256Of(pointer))).size).toBe(pointer.length);
     expect((await fileOf('w.html.onnx', folder, sha256Of(page))).size).toBe(page.length);

@@ -63,6 +63,11 @@ export const CAUSES = {
     blame: 'contributor',
     means: 'A Git LFS pointer stands where the file itself was expected.',
   },
+  'git-lfs-not-fetched': {
+    stage: 'files',
+    blame: 'environment',
+    means: 'The repository keeps the file in Git LFS, and the checkout has only the pointer to it.',
+  },
   'html-instead-of-file': {
     stage: 'files',
     blame: 'contributor',

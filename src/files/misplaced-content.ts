@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type FileFailure, fileProblem } from './file-result.ts';
+import { isKeptByLfs } from './kept-by-lfs.ts';
 
 /** A pointer is at most 1024 bytes long by Git LFS's own rule; a page shows itself in its first bytes. */
 const HEAD_BYTES = 1024;
@@ -20,7 +21,10 @@ export async function misplacedContent(
   online: boolean,
 ): Promise<FileFailure | null> {
   const head = await readHead(path);
-  if (LFS_POINTER.test(head)) return lfsPointer(shown, head, online);
+  if (LFS_POINTER.test(head)) {
+    const isKept = !online && (await isKeptByLfs(path));
+    return isKept ? lfsNotFetched(shown) : lfsPointer(shown, head, online);
+  }
   const name = online ? new URL(shown).pathname : shown;
   if (HTML_PAGE.test(head) && !HTML_NAME.test(name)) return htmlPage(shown, head, online);
   return null;
@@ -43,7 +47,15 @@ function lfsPointer(shown: string, head: string, online: boolean): FileFailure {
     `'${shown}' is not the file itself but a Git LFS pointer to it${size === undefined ? '' : ` (of ${size} bytes)`}.`,
     online
       ? 'Give the address that serves the content itself: on GitHub, https://media.githubusercontent.com/media/OWNER/REPOSITORY/REF/PATH.'
-      : 'In the workflow, set `lfs: true` at actions/checkout; on a laptop, run `git lfs pull`. If the content was never uploaded, run `git lfs push --all origin` where it is.',
+      : 'Put the file itself into the package. In a repository that uses Git LFS, set `lfs: true` at actions/checkout in the workflow; on a laptop, run `git lfs pull`.',
+  );
+}
+
+function lfsNotFetched(shown: string): FileFailure {
+  return fileProblem(
+    'git-lfs-not-fetched',
+    `'${shown}' is kept by Git LFS, and this checkout has only the pointer to it.`,
+    'In the workflow, set `lfs: true` at actions/checkout; on a laptop, run `git lfs pull`. If the content was never uploaded, run `git lfs push --all origin` where it is.',
   );
 }
 
