@@ -19,7 +19,7 @@ function unpack(collection: string): string {
   return folder;
 }
 
-describe.each(['operators'])('saved %s', (collection) => {
+describe.each(['operators', 'programs'])('saved %s', (collection) => {
   const folder = unpack(collection);
   const cases = readIndex(folder).map((saved) => [saved.name, saved] as const);
   test.each(cases)('%s', async (_, saved) => {
