@@ -32,7 +32,7 @@ export interface StoredTexts {
 }
 
 /** A tensor that is written as fewer elements than it has may not have more than this. */
-const MAX_REPEATED = 2 ** 27;
+const MAX_REPEATED = 2 ** 24;
 
 /** TensorShapeProto; null for a shape of unknown rank, -1 for an unknown size. */
 export function readShape(proto: Message | null): number[] | null {

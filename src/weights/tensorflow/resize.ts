@@ -1,7 +1,7 @@
 import { add, constant, type Graph, integers } from '../../onnx/graph.ts';
 import { cast } from './elementwise.ts';
 import { gather } from './rearrange.ts';
-import { failedInModel } from './refusal.ts';
+import { failedInModel, unsupported } from './refusal.ts';
 import {
   type AxisMatrix,
   areaMatrix,
@@ -16,7 +16,14 @@ import { transposeData } from './transpose-data.ts';
 
 type Numbers = readonly number[];
 
+/** Longer axes are not resized here: each element of the result has an entry in a list or a matrix. */
+const LONGEST = 2 ** 16;
+const LARGEST_MATRIX = 2 ** 24;
+
 function checkSizes(x: Tensor, space: Numbers): void {
+  const sizes = x.shape.slice(1, -1);
+  if (space.some((size, i) => size > LONGEST || size * (sizes[i] ?? 1) > LARGEST_MATRIX))
+    throw unsupported(`Resizing [${sizes}] elements to [${space}]`);
   if (space.some((size) => !Number.isInteger(size) || size < 1) || x.shape.slice(1, -1).includes(0))
     throw failedInModel(`An image of shape [${x.shape}] can not be resized to [${space}]`);
 }

@@ -1,5 +1,5 @@
 import { elementCount } from '../../onnx/element-type.ts';
-import { failedInModel } from './refusal.ts';
+import { failedInModel, unsupported } from './refusal.ts';
 
 type Numbers = readonly number[];
 
@@ -37,8 +37,12 @@ export function axesOf(axes: Numbers, rank: number): number[] {
   return [...new Set(axes.map((axis) => axisOf(axis, rank)))].sort((a, b) => a - b);
 }
 
-/** 0, 1, 2 … up to before `count`. */
+/** Longer lists than this are not made one element after the other. */
+const LONGEST = 2 ** 22;
+
+/** 0, 1, 2 … up to before `count`. Refuses lists that no sound model asks for. */
 export function range(count: number): number[] {
+  if (!(count <= LONGEST)) throw unsupported(`A list of ${count} elements`);
   return Array.from({ length: count }, (_, index) => index);
 }
 

@@ -3,7 +3,7 @@ import { failedInModel } from '../../tensorflow/refusal.ts';
 import { constantTensor, type Tensor } from '../../tensorflow/tensor.ts';
 import { type Call, number, type OperatorTable, refuseUnless, tensor } from '../call.ts';
 
-const MAX_ELEMENTS = 2 ** 24;
+const MAX_ELEMENTS = 2 ** 22;
 
 /** Numbers from a start to before a limit, as TensorFlow counts them: size = ⌈|limit - start| / |step|⌉. */
 function range(call: Call): Tensor {
