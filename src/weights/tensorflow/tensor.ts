@@ -115,13 +115,6 @@ export function rankOf(tensor: Tensor): number {
   return tensor.shape.length;
 }
 
-/** The same values under another nominal type that the graph computes in the same way. */
-export function relabel(tensor: Tensor, dtype: DataType): Tensor {
-  if (computeType(dtype) !== computeType(tensor.dtype))
-    throw new Error(`${tensor.dtype} is not computed as ${dtype}.`);
-  return { ...tensor, dtype };
-}
-
 /** A constant of numbers; a single number has no axes. */
 export function constantTensor(
   graph: Graph,

@@ -57,17 +57,6 @@ export function fileSource(path: string, start = 0, length?: number): ByteSource
   };
 }
 
-/** Bytes that are in memory already. */
-export function memorySource(bytes: Buffer): ByteSource {
-  return {
-    size: bytes.length,
-    read(at, count) {
-      checkRange(at, count, bytes.length);
-      return bytes.subarray(at, at + count);
-    },
-  };
-}
-
 function checkRange(at: number, count: number, size: number): void {
   if (!Number.isSafeInteger(at) || !Number.isSafeInteger(count) || at < 0 || count < 0)
     throw invalid('The HDF5 file is damaged: it points to no place in it');
