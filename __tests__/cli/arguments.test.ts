@@ -72,6 +72,7 @@ describe('misuse ends with 3, an empty standard output and words that help', () 
       ],
     ],
     ['no path', ['test'], ['No path was given.']],
+    ['an empty path', ['test', '.', ''], ['An empty path was given.', 'variable']],
     ['no path for lines', ['validate', '--jsonl'], ['No path was given.']],
     ['a path that is not there', ['test', 'sr'], ["'sr' does not exist", "Did you mean 'src'?"]],
     [

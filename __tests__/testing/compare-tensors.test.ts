@@ -208,6 +208,7 @@ test('no absolute tolerance is said to pass where NaN is produced', () => {
   const [a, b] = [floats([nan, 1]), floats([0, 1])];
   expect(passingTolerance(a, b, exact, 1)).toEqual({
     absolute: null,
+    isAllowed: false,
     mismatchedElementsPerMillion: 500_000,
   });
 });
@@ -219,3 +220,14 @@ test('what would pass is found for integers beyond float64, too', () => {
   expect(found).toMatchObject({ agrees: false, maxAbsoluteDifference: 1 });
   expect(passingTolerance(a, b, exact, found.mismatchedElements).absolute).toBe(1);
 });
+
+test.each([
+  [1.005, true],
+  [1.5, false],
+])(
+  'an absolute tolerance is allowed up to 1 % of the largest value: %d for 1',
+  (value, allowed) => {
+    const [a, b] = [floats([value]), floats([1])];
+    expect(passingTolerance(a, b, exact, 1).isAllowed).toBe(allowed);
+  },
+);

@@ -4,6 +4,11 @@ import { EXIT } from './exit-codes.ts';
 import { parseArguments } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
+const EMPTY_PATH = {
+  message: 'An empty path was given.',
+  hint: 'Is a variable of your script empty? Write . for the current folder.',
+};
+
 /** The whole command line: from the words behind the program's name to the exit code. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   const request = parseArguments(argv, terminal);
@@ -17,6 +22,11 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
       })),
       terminal,
     );
+    return EXIT.misused;
+  }
+  // What an unset variable of a script leaves must not mean the current folder.
+  if (paths.includes('')) {
+    complain([EMPTY_PATH], terminal);
     return EXIT.misused;
   }
   const run = await COMMANDS[command].load();

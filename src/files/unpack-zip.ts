@@ -78,7 +78,10 @@ async function unpackItem(
 
 function refusal(shown: string, current: string | null, error: Error): Unpacked {
   const entry = error instanceof ZipRefusal ? error.entry : current;
-  const why = error instanceof ZipRefusal ? error.message : `is damaged: ${error.message}`;
+  const why =
+    error instanceof ZipRefusal
+      ? error.message
+      : `is damaged: ${error.message.replace(/\.+$/, '')}`;
   return fileProblem(
     'package-unreadable',
     entry === null

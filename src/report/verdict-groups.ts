@@ -31,7 +31,7 @@ export function caseTitle(verdict: Pick<Verdict, 'weightsFormat' | 'device' | 's
     ...(verdict.device === 'cpu' || verdict.device === '' ? [] : [verdict.device]),
     ...(shape.kind === 'generated' ? [`batch ${shape.batch}, size ${shape.parameter}`] : []),
   ];
-  const title = verdict.weightsFormat === '' ? 'All formats' : formatTitle(verdict.weightsFormat);
+  const title = verdict.weightsFormat === '' ? 'The resource' : formatTitle(verdict.weightsFormat);
   return parts.length === 0 ? title : `${title} (${parts.join(', ')})`;
 }
 

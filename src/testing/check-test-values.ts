@@ -8,8 +8,8 @@ import { FLOAT_DEFAULTS, toleranceEntry } from './tolerance.ts';
 
 /** Source: bioimageio.spec 0.5.12, model.v0_5.validate_tensors. */
 const SMALLEST = 1e-4;
-/** Source: bioimageio.spec 0.5.12, ModelDescr._validate_test_tensors. */
-const LARGEST_SHARE = 0.01;
+/** Of the largest value that an absolute tolerance may be. Source: bioimageio.spec 0.5.12, ModelDescr._validate_test_tensors. */
+export const LARGEST_SHARE = 0.01;
 
 /** A test tensor that says little about the model. */
 export interface ValueProblem extends Problem {
@@ -84,7 +84,7 @@ function roundDown(value: number): number {
 }
 
 /** The largest absolute value; infinite where one is, 0 of nothing. */
-function largestOf({ data }: Tensor): number {
+export function largestOf({ data }: Tensor): number {
   let largest = 0;
   const isBig = isBigArray(data);
   for (let i = 0; i < data.length; i++) {

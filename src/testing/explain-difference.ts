@@ -84,7 +84,7 @@ function wouldPass(comparison: OutputComparison, passing: PassingTolerance): str
 
 function asSetting(comparison: OutputComparison, passing: PassingTolerance): string {
   const ppm = `mismatched_elements_per_million: ${passing.mismatchedElementsPerMillion}`;
-  return passing.absolute === null || isLabels(comparison)
+  return passing.absolute === null || !passing.isAllowed || isLabels(comparison)
     ? ppm
     : `absolute_tolerance: ${passing.absolute} or ${ppm}`;
 }

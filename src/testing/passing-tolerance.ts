@@ -1,5 +1,6 @@
 import { select } from '../processing/quantiles.ts';
 import type { Tensor } from '../tensor/tensor.ts';
+import { LARGEST_SHARE, largestOf } from './check-test-values.ts';
 import { compareTensors, distance, exactNumbers, partsPerMillion } from './compare-tensors.ts';
 import type { Tolerance } from './tolerance.ts';
 
@@ -7,6 +8,8 @@ import type { Tolerance } from './tolerance.ts';
 export interface PassingTolerance {
   /** The smallest absolute tolerance, rounded up to two digits; null where none is enough (NaN, infinities). */
   absolute: number | null;
+  /** Whether the specification lets a description have that absolute tolerance for these values. */
+  isAllowed: boolean;
   mismatchedElementsPerMillion: number;
 }
 
@@ -24,8 +27,10 @@ export function passingTolerance(
   const needed = select(excess, 0, totalElements - 1, place);
   const passes = (absolute: number) =>
     compareTensors('', produced, expected, { ...tolerance, absolute }).agrees;
+  const absolute = needed < 1e300 ? roundUp(needed, passes) : null;
   return {
-    absolute: needed < 1e300 ? roundUp(needed, passes) : null,
+    absolute,
+    isAllowed: absolute !== null && absolute <= LARGEST_SHARE * largestOf(expected),
     mismatchedElementsPerMillion: Math.ceil(partsPerMillion(mismatchedElements, { totalElements })),
   };
 }
