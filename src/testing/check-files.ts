@@ -1,6 +1,7 @@
 import type { Description, ModelDescription } from '../contract/description.ts';
 import { checkContents } from '../description/check-contents.ts';
 import { checkOtherFiles, type FileChecks, noteProblem, verifyFiles } from './check-other-files.ts';
+import { checkSampleTensors } from './check-sample-tensors.ts';
 import { checkTestTensors, tensorFinding } from './check-test-tensors.ts';
 import { type Fetch, loadTestTensor, type TestTensors } from './load-test-tensors.ts';
 
@@ -13,6 +14,9 @@ export async function checkFiles(description: Description, fetch: Fetch): Promis
   const all = await Promise.all([
     checkOtherFiles(description, fetch),
     checkContents(description, fetch).then((findings) => ({ findings, problems: [] })),
+    ...(model && specVersion === '0.5'
+      ? [checkSampleTensors(model, fetch).then((findings) => ({ findings, problems: [] }))]
+      : []),
     ...(model ? [checkWeights(model, fetch), checkTensors(model, specVersion, fetch)] : []),
   ]);
   return {
