@@ -40,7 +40,7 @@ export const COMMANDS: Record<Command, CommandEntry> = {
   upgrade: {
     summary: 'rewrite descriptions in the newest version of the format',
     description:
-      'Rewrites descriptions of models 0.4 as 0.5 and of other resources 0.2 as 0.3, in place. Comments and order stay.\n' +
+      'Rewrites descriptions of models 0.3 and 0.4 as 0.5 and of other resources 0.2 as 0.3, in place. Comments and order stay.\n' +
       'Shows the difference, and what could not be carried over. A PATH is a folder or a description.',
     examples: ['upgrade models/unet/rdf.yaml', 'upgrade . --dry-run'],
     load: async () => (await import('./upgrade.ts')).upgrade,

@@ -1,9 +1,9 @@
 import { isMap, parseDocument } from 'yaml';
-import type { DescriptionResult } from '../../contract/description.ts';
 import type { Finding } from '../../contract/finding.ts';
 import { readDescription } from '../read-description.ts';
 import { upgradeCommonFields } from './common-fields.ts';
 import { mapAt, plainAt, setValue, type Upgrade } from './edit.ts';
+import { upgradeModel_0_3 } from './model-0-3.ts';
 import { upgradeTensors } from './tensors.ts';
 import { upgradeWeights } from './weights.ts';
 
@@ -36,12 +36,11 @@ export function upgradeDescription(text: string, file: string): UpgradeResult {
   if (!description) return { kind: 'invalid', findings: before.findings };
   const target = TARGETS[description.specVersion];
   if (!target) return { kind: 'newest', formatVersion: description.formatVersion };
-  if (/^0\.3\./.test(description.formatVersion) && description.model)
-    return { kind: 'invalid', findings: [tooOld(before)] };
 
   const document = parseDocument(text, { version: '1.2', merge: true });
   if (!isMap(document.contents)) return { kind: 'invalid', findings: before.findings };
   const upgrade: Upgrade = { document, root: document.contents, notes: [], lost: [] };
+  if (description.model && description.formatVersion.startsWith('0.3.')) upgradeModel_0_3(upgrade);
   upgradeCommonFields(upgrade, target);
   if (description.model) {
     upgradeTensors(upgrade, description.model);
@@ -80,16 +79,4 @@ function upgradeModelFields(upgrade: Upgrade): void {
   const number = plainAt(upgrade, linked, 'version_number');
   linked.delete('version_number');
   if (number !== undefined) setValue(upgrade, linked, 'version', String(number));
-}
-
-function tooOld({ findings }: DescriptionResult): Finding {
-  const [first] = findings;
-  return {
-    code: 'upgrade-impossible',
-    severity: 'error',
-    path: ['format_version'],
-    position: first?.position ?? null,
-    message: 'Models of version 0.3 cannot be upgraded by rewriting them.',
-    hint: 'Write the description anew in version 0.5; the fields have moved too far.',
-  };
 }
