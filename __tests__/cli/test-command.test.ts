@@ -5,12 +5,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/contract/report.ts';
 import { reportErrors } from '../report/schemas.ts';
 import { temporaryFolders, writeFiles } from '../temporary.ts';
-import { smoothModel } from '../testing/packages.ts';
+import { onnxFixture, smoothModel } from '../testing/packages.ts';
 import { run } from './command.ts';
 import { goodModel, wrongModel } from './packages.ts';
 
 const folderWith = temporaryFolders();
-/** Weights that no engine here runs. */
+/** A second entry, which is no such model. */
 const TFJS = { source: 'weights.onnx', tensorflow_version: '2.15.0' };
 const statuses = (text: string) =>
   (JSON.parse(text) as Report).resources.map(({ id, status }) => [id, status]);
@@ -52,8 +52,8 @@ describe('the exit code', () => {
     ['failed', 0],
     ['never', 0],
   ])('of what no engine runs with --fail-on %s is %d', async (failOn, expected) => {
-    const description = smoothModel({ weights: { tensorflow_js: TFJS } });
-    const folder = folderWith(goodModel('m', description));
+    const weights = onnxFixture('unknown-operator.onnx');
+    const folder = folderWith({ ...goodModel('m'), 'm/weights.onnx': weights });
     const { status, stdout } = await run(['test', 'm', '--fail-on', failOn], { folder });
     expect({ status, stdout }).toEqual({
       status: expected,

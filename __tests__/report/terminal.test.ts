@@ -26,6 +26,7 @@ describe('terminal', () => {
       colours: plain,
       source,
       quiet: false,
+      undecidedMatters: true,
       pages: 'docs/findings',
     });
     expectGolden(import.meta.url, `terminal/${state}.txt`, text);
@@ -33,7 +34,13 @@ describe('terminal', () => {
 
   test('colours change nothing but colours', () => {
     for (const state of Object.keys(STATES)) {
-      const options = { width: 80, source, quiet: false, pages: 'docs/findings' };
+      const options = {
+        width: 80,
+        source,
+        quiet: false,
+        undecidedMatters: true,
+        pages: 'docs/findings',
+      };
       const report = stateOf(state);
       const coloured = renderTerminal(report, { ...options, colours: colourful });
       expect(coloured).toContain('\u001b[');
@@ -50,6 +57,7 @@ describe('terminal', () => {
         colours: plain,
         source,
         quiet: false,
+        undecidedMatters: true,
         pages: 'docs/findings',
       });
       const wide = text.split('\n').filter((line) => stringWidth(line) > width);
@@ -58,12 +66,22 @@ describe('terminal', () => {
   });
 
   test('quiet prints nothing where nothing failed, and only failures where something did', () => {
-    const options = { width: 80, colours: plain, source, quiet: true, pages: 'docs/findings' };
+    const view = { width: 80, colours: plain, source, quiet: true, pages: 'docs/findings' };
+    const options = { ...view, undecidedMatters: false };
     for (const state of ['all-pass', 'undecided', 'unsupported', 'datasets-only'])
       expect(renderTerminal(stateOf(state), options)).toBe('');
     const text = renderTerminal(stateOf('mixed'), options);
     expect(text).toContain('output differs');
     expect(text).not.toContain('models/good');
     expect(text).not.toContain('warning');
+  });
+
+  test('quiet explains an exit code that only what is undecided leads to', () => {
+    const view = { width: 80, colours: plain, source, quiet: true, pages: 'docs/findings' };
+    const options = { ...view, undecidedMatters: true };
+    for (const state of ['all-pass', 'datasets-only'])
+      expect(renderTerminal(stateOf(state), options)).toBe('');
+    expect(renderTerminal(stateOf('undecided'), options)).toContain('not decided');
+    expect(renderTerminal(stateOf('mixed'), options)).not.toContain('not decided:');
   });
 });

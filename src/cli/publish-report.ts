@@ -20,7 +20,7 @@ import { writeText } from './write-text.ts';
 export async function publishReport(
   report: Report,
   resources: readonly Resource[],
-  { json, quiet }: Pick<CliSettings, 'json' | 'quiet'>,
+  { json, quiet, failOn }: Pick<CliSettings, 'json' | 'quiet' | 'failOn'>,
   terminal: Terminal,
 ): Promise<void> {
   const text = `${jsonText(report, 2)}\n`;
@@ -29,6 +29,7 @@ export async function publishReport(
     width: terminal.width,
     colours: pc.createColors(isPiped ? terminal.color.stderr : terminal.color.stdout),
     quiet,
+    undecidedMatters: failOn === 'undecided',
     source: sourceOf(resources),
     pages: pagesFrom(terminal.folder),
   });

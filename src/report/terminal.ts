@@ -1,5 +1,5 @@
 import type { Finding, Position } from '../contract/finding.ts';
-import type { Report, ResourceReport } from '../contract/report.ts';
+import type { Report, ResourceReport, ResourceStatus } from '../contract/report.ts';
 import type { Status, Verdict } from '../contract/verdict.ts';
 import { codeFrame, excerpt, type Source } from './code-frame.ts';
 import { cutEnd, cutMiddle } from './columns.ts';
@@ -15,12 +15,15 @@ import { BLAME_WORDS, RESOURCE_LABELS, STAGE_WORDS, STATUS_LABELS } from './word
 
 export interface TerminalOptions extends View {
   source: Source;
-  /** Only what failed. */
+  /** Only what failed; where nothing did, what could not be decided if `undecidedMatters`. */
   quiet: boolean;
+  /** Whether the exit code tells of what could not be decided. */
+  undecidedMatters: boolean;
   /** Where the codes of findings are explained; null where that is not at hand. */
   pages: string | null;
 }
 
+const UNDECIDED: ReadonlySet<ResourceStatus> = new Set(['partial', 'inconclusive']);
 const TEXT_LIMIT = 2000;
 const LOG_LINES = 20;
 const SAME_CAUSE_LIMIT = 3;
@@ -28,8 +31,13 @@ const SAME_CAUSE_LIMIT = 3;
 /** The report for a terminal: what to mend and what could not be decided, then the table and the headline. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const { resources } = report;
-  const shown = options.quiet ? resources.filter(({ status }) => status === 'failed') : resources;
-  const blocks = shown.map((resource) => resourceBlock(resource, options));
+  const failed = resources.filter(({ status }) => status === 'failed');
+  const explainsUndecided = !options.quiet || (failed.length === 0 && options.undecidedMatters);
+  const undecided = resources.filter(({ status }) => UNDECIDED.has(status));
+  const worst = explainsUndecided ? undecided : failed;
+  const shown = options.quiet ? worst : resources;
+  const statuses: Status[] = explainsUndecided ? ['failed', 'error', 'unsupported'] : ['failed'];
+  const blocks = shown.map((resource) => resourceBlock(resource, statuses, options));
   if (options.quiet && shown.length === 0) return '';
   const end = options.quiet
     ? []
@@ -53,11 +61,14 @@ function moreOnCodes(resources: readonly ResourceReport[], options: TerminalOpti
   return paragraph('More on each code: ', text, options);
 }
 
-function resourceBlock(resource: ResourceReport, options: TerminalOptions): string[] {
+function resourceBlock(
+  resource: ResourceReport,
+  statuses: Status[],
+  options: TerminalOptions,
+): string[] {
   const findings = resource.findings.filter(
     ({ severity }) => !options.quiet || severity === 'error',
   );
-  const statuses: Status[] = options.quiet ? ['failed'] : ['failed', 'error', 'unsupported'];
   const items = [
     ...findings.map((finding) => codeFrame(finding, options.source, options)),
     ...caseBlocks(groupVerdicts(resource.verdicts, statuses), findings, options),

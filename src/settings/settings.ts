@@ -163,7 +163,7 @@ export const SETTINGS = {
     flag: '--quiet',
     commands: ['test', 'validate'],
     default: 'false',
-    help: 'Print only what failed.',
+    help: 'Print only what the exit code is about: what failed, or else what could not be decided.',
   },
   dryRun: {
     kind: 'switch',
