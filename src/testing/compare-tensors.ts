@@ -5,7 +5,7 @@ import type { Tolerance } from './tolerance.ts';
 /**
  * Compares a produced output with the expected one: shape, places of NaN and infinities, and each
  * other element by |produced - expected| <= absolute + relative * |expected|, in float64. Integers
- * are compared exactly. The data types are told, not judged: both sides are numbers, and the
+ * are compared exactly. No allowance of mismatched elements covers a NaN or an infinity at another place. The data types are told, not judged: both sides are numbers, and the
  * description's ensure_dtype has been applied to the produced one.
  */
 export function compareTensors(
@@ -35,7 +35,9 @@ export function compareTensors(
   const comparable = nonFinite === 0;
   return {
     ...comparison,
-    agrees: partsPerMillion(mismatched, comparison) <= tolerance.mismatchedElementsPerMillion,
+    agrees:
+      comparable &&
+      partsPerMillion(mismatched, comparison) <= tolerance.mismatchedElementsPerMillion,
     mismatchedElements: mismatched,
     nonFiniteMismatches: nonFinite,
     maxAbsoluteDifference: comparable ? Math.min(largest, Number.MAX_VALUE) : null,
