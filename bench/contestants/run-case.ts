@@ -1,19 +1,21 @@
 // One case through the child process and nothing else: what is left of the command's own time is
 // reading, checking, processing and comparing. Bundled by the bench.
-// node run-case.mjs MODEL INPUT.npy OUTPUT_FOLDER
+// node run-case.mjs MODEL INPUT.npy OUTPUT_FOLDER [FORMAT [OUTPUTS]]
 import { availableParallelism } from 'node:os';
+import type { WeightsFormat } from '../../src/contract/description.ts';
 import { runCase } from '../../src/inference/run-case.ts';
 
-const [path = '', input = '', outputFolder = ''] = process.argv.slice(2);
+const [path = '', input = '', outputFolder = '', format = 'onnx', outputs = '1'] =
+  process.argv.slice(2);
 const outcome = await runCase(
   {
     caseId: 'bench',
-    weightsFormat: 'onnx',
+    weightsFormat: format as WeightsFormat,
     device: 'cpu',
     weights: { path, size: 0, sha256: '' },
     siblings: [],
     inputs: [{ id: 'input', path: input }],
-    outputs: ['output'],
+    outputs: Array.from({ length: Number(outputs) }, (_, index) => `output ${index}`),
     outputFolder,
     threads: availableParallelism(),
   },
