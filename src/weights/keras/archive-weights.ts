@@ -1,6 +1,6 @@
 import { at, invalid } from '../tensorflow/refusal.ts';
 import type { WeightsByLayer } from './file-weights.ts';
-import { holdsOthers, storedWeight, weightNames } from './file-weights.ts';
+import { holdsOthers, otherWeights, storedWeight, weightNames } from './file-weights.ts';
 import { find, type Hdf5File } from './hdf5/hdf5.ts';
 import { describe, isModel, type LayerNode } from './layer-node.ts';
 import { findLayer, isOperation } from './layers/table.ts';
@@ -30,8 +30,7 @@ function readLeaf(file: Hdf5File, node: LayerNode, folder: string, into: Weights
     if (wanted === 0) return;
     const folders = findLayer(node).folders ?? [''];
     const weights = folders.flatMap((part) => numbered(file, part ? `${folder}/${part}` : folder));
-    if (weights.length !== wanted)
-      throw invalid(`The file holds ${weights.length} weights of it where ${wanted} are needed`);
+    if (weights.length !== wanted) throw otherWeights(weights.length, wanted);
     into.set(node, weights);
   });
 }

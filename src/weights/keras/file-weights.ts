@@ -1,4 +1,4 @@
-import { at, invalid } from '../tensorflow/refusal.ts';
+import { at, invalid, type Refusal, unsupported } from '../tensorflow/refusal.ts';
 import type { WeightNames } from './call.ts';
 import { find, type Hdf5File, textList } from './hdf5/hdf5.ts';
 import { describe, isModel, type LayerNode } from './layer-node.ts';
@@ -29,6 +29,14 @@ interface Leaf {
   names: WeightNames;
   /** Frozen layers count all their weights as fixed. */
   frozen: boolean;
+}
+
+/** The file is damaged, or it was written by a variant of the layer that is not known: nobody can say. */
+export function otherWeights(found: number, needed: number): Refusal {
+  return unsupported(
+    `The file holds ${found} weights of it where ${needed} are needed`,
+    'If Keras loads the file, this variant of the layer is not known here; else save the model again.',
+  );
 }
 
 /** What a layer with weights of its own has. */
@@ -100,8 +108,7 @@ export function distribute(outer: LayerNode, weights: StoredWeight[], into: Weig
   ];
   const first = leaves.reduce((sum, leaf) => sum + trainable(leaf).length, 0);
   const count = first + leaves.reduce((sum, leaf) => sum + fixed(leaf).length, 0);
-  if (count !== weights.length)
-    throw invalid(`The file holds ${weights.length} weights of it where ${count} are needed`);
+  if (count !== weights.length) throw otherWeights(weights.length, count);
   let from = 0;
   let fixedFrom = first;
   for (const leaf of leaves) {

@@ -56,6 +56,11 @@ function openFile(source: ByteSource): KerasModel {
   const weightsGroup = find(file, 'model_weights');
   const version =
     text(root, 'keras_version') ?? (weightsGroup && text(weightsGroup, 'keras_version'));
+  if (version?.startsWith('1.'))
+    throw unsupported(
+      `The file was written by Keras ${version}, whose layers had other options`,
+      'Load it with Keras 2 and save it again.',
+    );
   const model = checkModel(readLayer(parseJson(config, 'description of the model')));
   return { version: readVersion(version), model, weights: readFileWeights(file, model) };
 }

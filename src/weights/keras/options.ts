@@ -1,4 +1,4 @@
-import { invalid, unsupported } from '../tensorflow/refusal.ts';
+import { unsupported } from '../tensorflow/refusal.ts';
 import { isObject, type Json, type JsonObject, shown } from './json.ts';
 
 /**
@@ -21,7 +21,8 @@ export function option(options: Options, key: string): Json | undefined {
 }
 
 function wrong(key: string, value: Json | undefined, wanted: string) {
-  return invalid(`The option ${key} is ${shown(value)}, which is no ${wanted}`);
+  // A form of an option that is not known here is nobody's fault.
+  return unsupported(`The option ${key} is ${shown(value)}, which is no ${wanted}`);
 }
 
 export function number(options: Options, key: string, otherwise?: number): number {

@@ -12,6 +12,7 @@ import {
 import type { Tensor } from '../../tensorflow/tensor.ts';
 import { type Call, floatInput, type LayerTable, takeNamed } from '../call.ts';
 import type { Json } from '../json.ts';
+import { describe } from '../layer-node.ts';
 import {
   asIntegers,
   expectOnly,
@@ -27,7 +28,12 @@ import { channelsLast, dataFormat, inFormat, spaceOf } from './space.ts';
 /** Keras of its own package had TensorFlow 1's coordinates, whatever loads its files today. */
 function interpolated(call: Call, x: Tensor, space: number[], method: ResizeMethod): Tensor {
   const { graph, lowering } = call;
-  if (!lowering.version.standalone) return resizeImages(graph, x, space, method, false);
+  const { standalone, text: writer } = lowering.version;
+  if (writer.endsWith('-tf'))
+    lowering.warnings.add(
+      `${describe(call.node)}: TensorFlow before 1.15 resized with other coordinates; those of today are used.`,
+    );
+  if (!standalone) return resizeImages(graph, x, space, method, false);
   if (method !== 'bilinear') throw unsupported(`The interpolation ${method} of Keras 2.3`);
   return resizeBilinear(graph, x, space, 'legacy');
 }

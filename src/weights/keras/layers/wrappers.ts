@@ -3,6 +3,7 @@ import { concat, reshape, sliceAxis } from '../../tensorflow/rearrange.ts';
 import { failedInModel, invalid, unsupported } from '../../tensorflow/refusal.ts';
 import { rankOf, type Tensor } from '../../tensorflow/tensor.ts';
 import { type Call, type LayerTable, onlyInput } from '../call.ts';
+import { checkPolicy } from '../dtype-policy.ts';
 import type { LayerNode } from '../layer-node.ts';
 import { layerOptions } from '../layer-options.ts';
 import { flag, ignore, type Options, option, unread } from '../options.ts';
@@ -52,6 +53,7 @@ function bidirectional(call: Call): Tensor[] {
   const { x, states } = sequenceInputs(call);
   const own = node.children.length > 1;
   const results = both.map(({ node: child, options: childOptions }, index) => {
+    checkPolicy(child.config.dtype);
     const loop = readLoopOptions(childOptions);
     const count = flag(childOptions, 'use_bias', true) ? 3 : 2;
     const cell = cellOf(child.className)(call, childOptions, x.shape.at(-1) ?? 0, index * count);
