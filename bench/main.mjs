@@ -1,12 +1,13 @@
 // npm run bench [-- NAME...]: runs the benches named, or all of them.
 import { keras } from './keras.mjs';
 import { overhead } from './overhead.mjs';
+import { savedmodel } from './savedmodel.mjs';
 import { testCommand } from './test-command.mjs';
 import { torchscript } from './torchscript.mjs';
 import { validate } from './validate.mjs';
 
 /** Name → bench. Each prints a table and its targets, and writes bench/results/<name>.json. */
-const BENCHES = { 'test-command': testCommand, overhead, validate, torchscript, keras };
+const BENCHES = { 'test-command': testCommand, overhead, validate, torchscript, keras, savedmodel };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));

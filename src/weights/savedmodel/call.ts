@@ -84,7 +84,6 @@ export const integersOf = (call: Call, name: string): number[] => get(call, name
 export const floatOf = (call: Call, name: string): number => get(call, name, 'float');
 export const floatsOf = (call: Call, name: string): number[] => get(call, name, 'floats');
 export const textOf = (call: Call, name: string): string => get(call, name, 'text');
-export const textsOf = (call: Call, name: string): string[] => get(call, name, 'texts');
 export const functionOf = (call: Call, name: string): string => get(call, name, 'function');
 export const functionsOf = (call: Call, name: string): string[] => get(call, name, 'functions');
 export const storedOf = (call: Call, name: string) => get(call, name, 'tensor');

@@ -12,7 +12,7 @@ import { callFunction } from './functions.ts';
 import type { Item } from './items.ts';
 import { type Frame, type Machine, makeFrame, type OpenModel } from './machine.ts';
 import { resolve } from './references.ts';
-import { bindNames, chooseSignature, type Port } from './signatures.ts';
+import { bindNames, chooseSignature, namesAgree, type Port } from './signatures.ts';
 
 /** Names of the described inputs and outputs. */
 export interface DescribedIds {
@@ -78,6 +78,19 @@ function feed(
   });
 }
 
+/** Says where several ports have other names than described, so that only their order says which is which. */
+function noteOrder(
+  machine: Machine,
+  kind: string,
+  names: readonly string[],
+  ids: readonly string[],
+): void {
+  if (names.length < 2 || ids.length === 0 || namesAgree(names, ids)) return;
+  machine.warnings.add(
+    `The model's ${kind} have other names than the described ones; they are taken in the order ${bindNames(names, ids).join(', ')}.`,
+  );
+}
+
 /** The engine hands over no bfloat16; such outputs stay float32. */
 function outputValue(graph: Graph, name: string, item: Item): Value {
   if (item.kind === 'absent') throw unsupported(item.why);
@@ -118,6 +131,8 @@ export function lower(
   const frame = makeFrame(model.saved.main, []);
   const inputs = feed(machine, frame, inputPorts, tensors, inputIds);
   const names = bindNames([...outputPorts.keys()], outputIds);
+  noteOrder(machine, 'inputs', [...inputPorts.keys()], inputIds);
+  noteOrder(machine, 'outputs', [...outputPorts.keys()], outputIds);
   const outputs = names.map((name, index) => {
     const item = evaluate(machine, frame, outputPorts.get(name)?.reference ?? '');
     return {

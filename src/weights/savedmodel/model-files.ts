@@ -8,7 +8,7 @@ import {
   statSync,
 } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { unpackZip } from '../../files/unpack-zip.ts';
 import { WeightsError } from '../program.ts';
 import { invalid, unsupported } from '../tensorflow/refusal.ts';
@@ -16,8 +16,6 @@ import { invalid, unsupported } from '../tensorflow/refusal.ts';
 /** The folder that holds saved_model.pb, for reading. */
 export interface ModelFiles {
   folder: string;
-  /** Whether the folder was unpacked here, so that the engine may read from it. */
-  unpacked: boolean;
 }
 
 const GRAPH = 'saved_model.pb';
@@ -62,7 +60,7 @@ export async function openModelFiles(path: string, scratchFolder: string): Promi
   const top = isFolder ? realpathSync(path) : await unpack(path, scratchFolder);
   const folder = findGraph(top);
   if (!folder) throw invalid(`The archive holds no ${GRAPH}.`, HINT);
-  return { folder, unpacked: !isFolder };
+  return { folder };
 }
 
 /** Where a file of the model really stands; null where it is absent or outside of the model. */
@@ -98,16 +96,4 @@ export function readModelFile(
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** A file as the engine names it, relative to the scratch folder; null where it may not read it. */
-export function engineLocation(
-  files: ModelFiles,
-  scratchFolder: string,
-  name: string,
-): string | null {
-  if (!files.unpacked) return null;
-  return join(relative(scratchFolder, dirname(join(files.folder, GRAPH))), name)
-    .split(sep)
-    .join('/');
 }

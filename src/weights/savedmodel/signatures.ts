@@ -83,15 +83,16 @@ function compareNames(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** Whether all described names are names of the signature, each once. */
+export function namesAgree(names: readonly string[], described: readonly string[]): boolean {
+  if (described.length === 0 || new Set(described).size < described.length) return false;
+  return described.every((name) => names.includes(name));
+}
+
 /**
  * The names of a signature in the order of the described ones: by name where they are the same, else
  * in the order of their own names, which is how TensorFlow hands them out.
  */
 export function bindNames(names: readonly string[], described: readonly string[]): string[] {
-  if (
-    described.every((name) => names.includes(name)) &&
-    new Set(described).size === described.length
-  )
-    return [...described];
-  return [...names].sort(compareNames);
+  return namesAgree(names, described) ? [...described] : [...names].sort(compareNames);
 }

@@ -206,8 +206,3 @@ export const BINARY: Readonly<Record<string, Binary>> = {
   LogicalAnd: logical('And'),
   LogicalOr: logical('Or'),
 };
-
-/** A tensor's values between two bounds. */
-export function clamp(graph: Graph, x: Tensor, low: Tensor, high: Tensor): Tensor {
-  return minimum(graph, larger(graph, x, low), high);
-}
