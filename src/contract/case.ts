@@ -48,6 +48,33 @@ export interface InferenceJob {
   threads: number;
 }
 
+/** A size of the inputs that may be another one, along one axis or several that go together. */
+export interface Dimension {
+  /** Unique within a job; `batch` for the batch. */
+  name: string;
+  places: DimensionPlace[];
+  /** Steps, 0 or less, from the size of the given inputs to the smallest. */
+  lowest: number;
+}
+
+export interface DimensionPlace {
+  /** Index of the input, and of the axis in it. */
+  input: number;
+  axis: number;
+  /** Elements that one step adds here. */
+  change: number;
+  /** What the size is called in the graph. */
+  name: string;
+}
+
+/** What a child process needs to write weights as an ONNX file. Plain JSON; all files are local and verified. */
+export interface ExportJob extends Omit<InferenceJob, 'caseId' | 'device'> {
+  /** In `outputFolder`; `<fileName>.data` beside it where the weights are too large for one file. */
+  fileName: string;
+  /** What may be left open. */
+  dimensions: Dimension[];
+}
+
 export interface Limits {
   /** Milliseconds of wall time. */
   timeout: number;

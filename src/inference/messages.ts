@@ -10,7 +10,21 @@ export type ChildMessage =
   | { type: 'loaded'; engine: string; load: number }
   | { type: 'ran'; run: number }
   | { type: 'finished'; outputs: string[]; peakMemory: number }
+  | ExportedMessage
   | ChildFailure;
+
+/** An ONNX file was written. A size is a number, or a name where it was left open. */
+export interface ExportedMessage {
+  type: 'exported';
+  /** Name of the file beside it that holds the weights; null: there is none. */
+  externalData: string | null;
+  opset: number;
+  inputs: (number | string)[][];
+  outputs: (number | string)[][];
+  /** Dimensions that could not be left open, and why. */
+  fixed: { name: string; reason: string }[];
+  peakMemory: number;
+}
 
 export interface ChildFailure {
   type: 'failed';
@@ -19,6 +33,15 @@ export interface ChildFailure {
   message: string;
   hint: string;
   peakMemory: number;
+}
+
+export type AnswerType = 'finished' | 'exported' | 'failed';
+
+/** Whether a message is the child's last word. */
+export function isAnswer(
+  message: ChildMessage,
+): message is Extract<ChildMessage, { type: AnswerType }> {
+  return ['finished', 'exported', 'failed'].includes(message.type);
 }
 
 /** File descriptor of the child on which it tells. */
@@ -38,13 +61,33 @@ const isText: Guard = (value) => typeof value === 'string' && value.length <= MA
 const isName: Guard = (value) =>
   typeof value === 'string' && /^[\w.-]{1,200}$/.test(value) && !value.startsWith('.');
 
+const isShapes: Guard = (value) =>
+  isList(value, (shape) => isList(shape, (size) => isBytes(size) || isText(size)));
+const isFixed: Guard = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).sort().join() === 'name,reason' &&
+  Object.values(value).every(isText);
+
+function isList(value: unknown, isItem: Guard): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
 /** Each message's fields; a message with a missing, a wrong or another field is refused. */
 const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
   engine: { engine: isText, import: isTime },
   loaded: { engine: isText, load: isTime },
   ran: { run: isTime },
   finished: {
-    outputs: (value) => Array.isArray(value) && value.every(isName),
+    outputs: (value) => isList(value, isName),
+    peakMemory: isBytes,
+  },
+  exported: {
+    externalData: (value) => value === null || isName(value),
+    opset: isBytes,
+    inputs: isShapes,
+    outputs: isShapes,
+    fixed: (value) => isList(value, isFixed),
     peakMemory: isBytes,
   },
   failed: {

@@ -1,5 +1,5 @@
 import type { Stage } from '../contract/status.ts';
-import type { ChildMessage } from './messages.ts';
+import { type AnswerType, type ChildMessage, isAnswer } from './messages.ts';
 import type { Child } from './start-child.ts';
 
 /** How far a child came, out of what it told. */
@@ -11,7 +11,7 @@ export interface Progress {
   stage: Stage;
   during: string;
   /** Its last word, if it came to one. */
-  answer: Extract<ChildMessage, { type: 'finished' | 'failed' }> | null;
+  answer: Extract<ChildMessage, { type: AnswerType }> | null;
   /** Its own figure, in bytes. */
   peakMemory: number | null;
 }
@@ -50,7 +50,7 @@ export function progressOf(child: Child, begun: number, now: number): Progress {
     if (message.type === 'loaded') durations.load = message.load;
     if (message.type === 'ran') durations.run = message.run;
     if (message.type === 'engine' || message.type === 'loaded') engine = message.engine;
-    if (message.type === 'finished' || message.type === 'failed') answer = message;
+    if (isAnswer(message)) answer = message;
     step = NEXT[message.type] ?? step;
     // A spare child waits between loading the engine and its job.
     since = Math.max(at, begun);

@@ -10,7 +10,7 @@ import { childEnvironment } from './child-environment.ts';
 import { delay, type Ending, ending, killGroup, pipesOf } from './child-process.ts';
 import { readLines } from './line-reader.ts';
 import { keepLogTail } from './log-tail.ts';
-import { type ChildMessage, MAX_LINE, MAX_MESSAGES, parseMessage } from './messages.ts';
+import { type ChildMessage, isAnswer, MAX_LINE, MAX_MESSAGES, parseMessage } from './messages.ts';
 import { countOomKills } from './oom-kills.ts';
 import { type MemoryWatch, watchMemory } from './watch-memory.ts';
 
@@ -101,7 +101,7 @@ export async function startChild(limits: Limits, options: ChildOptions = {}): Pr
       if (message === null || messages.length >= MAX_MESSAGES) return kill('nonsense');
       messages.push({ message, at: performance.now() });
       // All is said: an engine needs a while to put itself away, and may crash over it.
-      if (message.type === 'finished' || message.type === 'failed') kill('no-longer-needed');
+      if (isAnswer(message)) kill('no-longer-needed');
     },
     () => kill('nonsense'),
   );

@@ -177,7 +177,7 @@ export function addNode(
   for (const [index, { shape, type }] of outputs.entries()) {
     const own = index === 0 ? name : `${name}_${index}`;
     const data = graph.known.get(own);
-    if (data) graph.usedKnown = true;
+    if (data && varies) graph.usedKnown = true;
     const source: ValueSource = data ? { kind: 'constant', data } : { kind: 'node', node };
     made.push({ name: own, type, shape, source, varies });
   }

@@ -8,6 +8,7 @@ import {
   putInteger,
   putMessage,
   putText,
+  type StreamedBytes,
 } from './protobuf.ts';
 
 /** An attribute of a node: integers are plain, floats are said to be ones. */
@@ -22,9 +23,13 @@ export interface NodeProto {
   attributes: Attributes;
 }
 
-/** Where the bytes of an initializer stand: here, or in another file from `offset` for `length` bytes. */
+/**
+ * Where the bytes of an initializer stand: here, in another file from `offset` for `length` bytes, or
+ * elsewhere, to be read when this model is written into a file.
+ */
 export type InitializerBytes =
   | { kind: 'inline'; bytes: Uint8Array }
+  | { kind: 'streamed'; bytes: StreamedBytes }
   | { kind: 'external'; location: string; offset: number; length: number };
 
 export interface InitializerProto {
@@ -84,7 +89,7 @@ function initializerMessage(initializer: InitializerProto): Message {
   putInteger(result, 2, ELEMENT_TYPES[initializer.type].code);
   putText(result, 8, initializer.name);
   const { content } = initializer;
-  if (content.kind === 'inline') return putBytes(result, 9, content.bytes);
+  if (content.kind !== 'external') return putBytes(result, 9, content.bytes);
   const entries = {
     location: content.location,
     offset: String(content.offset),
@@ -108,8 +113,8 @@ function portMessage(port: PortProto): Message {
   return putMessage(putText(message(), 1, port.name), 2, putMessage(message(), 1, tensor));
 }
 
-/** The bytes of an ONNX file (`ModelProto` of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto). */
-export function writeModel(model: ModelProto): Uint8Array {
+/** An ONNX file (`ModelProto` of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto). */
+export function modelMessage(model: ModelProto): Message {
   const graph = message();
   for (const node of model.nodes) putMessage(graph, 1, nodeMessage(node));
   putText(graph, 2, 'main');
@@ -121,6 +126,10 @@ export function writeModel(model: ModelProto): Uint8Array {
   putText(result, 2, model.producer);
   putText(result, 3, model.producerVersion);
   putMessage(result, 7, graph);
-  putMessage(result, 8, putInteger(putText(message(), 1, ''), 2, model.opset));
-  return messageBytes(result);
+  return putMessage(result, 8, putInteger(putText(message(), 1, ''), 2, model.opset));
+}
+
+/** The bytes of an ONNX file without streamed parts. */
+export function writeModel(model: ModelProto): Uint8Array {
+  return messageBytes(modelMessage(model));
 }

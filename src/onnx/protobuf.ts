@@ -3,8 +3,14 @@
  * Large byte arrays are kept by reference and copied once, when the message is joined.
  */
 export interface Message {
-  parts: Uint8Array[];
+  parts: (Uint8Array | StreamedBytes)[];
   length: number;
+}
+
+/** Bytes of a known length that are read piece by piece, only when they are written. */
+export interface StreamedBytes {
+  length: number;
+  pieces: () => Iterable<Uint8Array>;
 }
 
 export function message(): Message {
@@ -14,7 +20,7 @@ export function message(): Message {
 const WIRE = { varint: 0, bytes: 2, fixed32: 5 } as const;
 const encoder = new TextEncoder();
 
-function append(target: Message, bytes: Uint8Array): Message {
+function append(target: Message, bytes: Uint8Array | StreamedBytes): Message {
   target.parts.push(bytes);
   target.length += bytes.length;
   return target;
@@ -50,7 +56,11 @@ export function putFloat(target: Message, field: number, value: number): Message
   return append(tag(target, field, WIRE.fixed32), bytes);
 }
 
-export function putBytes(target: Message, field: number, bytes: Uint8Array): Message {
+export function putBytes(
+  target: Message,
+  field: number,
+  bytes: Uint8Array | StreamedBytes,
+): Message {
   tag(target, field, WIRE.bytes);
   return append(append(target, varint(bytes.length)), bytes);
 }
@@ -67,13 +77,21 @@ export function putMessage(target: Message, field: number, inner: Message): Mess
   return target;
 }
 
+/** The bytes of a message in order, piece by piece. */
+export function* messagePieces({ parts }: Message): Generator<Uint8Array> {
+  for (const part of parts) {
+    if (part instanceof Uint8Array) yield part;
+    else yield* part.pieces();
+  }
+}
+
 /** Joins the parts of a message into one array. */
 export function messageBytes(source: Message): Uint8Array {
   const bytes = new Uint8Array(source.length);
   let offset = 0;
-  for (const part of source.parts) {
-    bytes.set(part, offset);
-    offset += part.length;
+  for (const piece of messagePieces(source)) {
+    bytes.set(piece, offset);
+    offset += piece.length;
   }
   return bytes;
 }

@@ -1,11 +1,14 @@
 import { ELEMENT_TYPES, type ElementType, elementCount, type TensorData } from './element-type.ts';
 import {
+  type InitializerBytes,
   type InitializerProto,
+  type ModelProto,
   type NodeProto,
   type PortProto,
   writeModel,
 } from './model-proto.ts';
-import type { FileRange, Node, Value } from './value.ts';
+import { reach } from './reach.ts';
+import type { FileRange, Value } from './value.ts';
 
 /** The newest operator set that every operator written here was taken from. */
 export const OPSET = 20;
@@ -41,55 +44,41 @@ export interface SerializeOptions {
   storeWeights?: StoreWeights;
   /** Shapes with open dimensions, by name of input or output. */
   openShapes?: ReadonlyMap<string, readonly (number | string)[]>;
+  /** Other names for inputs, by their own; no value of the graph may have one of them. */
+  inputNames?: ReadonlyMap<string, string>;
+  /** Where the elements of weights go, instead of what the options above say. */
+  placeWeights?: (weights: Weights) => InitializerBytes;
+}
+
+/** Weights of a graph on their way into a file. */
+export interface Weights {
+  name: string;
+  byteLength: number;
+  load: () => TensorData;
+  /** Where they stand already as an engine wants them; null: nowhere. */
+  range: FileRange | null;
 }
 
 /** External data below this size is not worth a file access of its own. */
 const INLINE_BELOW = 1024;
 
-interface Reached {
-  nodes: Node[];
-  leaves: Map<string, Value>;
-}
-
-/** The nodes that `outputs` need, each after the nodes it needs itself. */
-function reach(outputs: readonly Value[]): Reached {
-  const nodes: Node[] = [];
-  const leaves = new Map<string, Value>();
-  const seen = new Set<Node>();
-  const stack: { node: Node; next: number }[] = [];
-  const visit = (value: Value): void => {
-    if (value.source.kind !== 'node') leaves.set(value.name, value);
-    else if (!seen.has(value.source.node)) {
-      seen.add(value.source.node);
-      stack.push({ node: value.source.node, next: 0 });
-    }
-  };
-  for (const output of outputs) {
-    visit(output);
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const input = top.node.inputs[top.next];
-      if (top.next < top.node.inputs.length) {
-        top.next += 1;
-        if (input) visit(input);
-      } else {
-        nodes.push(top.node);
-        stack.pop();
-      }
-    }
-  }
-  return { nodes, leaves };
-}
-
 function bytesOf(data: TensorData): Uint8Array {
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
-function rangeOf(value: Value, options: SerializeOptions): FileRange | null {
-  const { source, type, shape } = value;
-  if (source.kind !== 'weights' || options.inlineWeights) return null;
-  const byteLength = elementCount(shape) * ELEMENT_TYPES[type].bytes;
-  if (byteLength < INLINE_BELOW) return null;
-  return source.range ?? options.storeWeights?.(source.load, byteLength) ?? null;
+function rangeOf(
+  { load, range, byteLength }: Weights,
+  options: SerializeOptions,
+): FileRange | null {
+  if (options.inlineWeights || byteLength < INLINE_BELOW) return null;
+  return range ?? options.storeWeights?.(load, byteLength) ?? null;
+}
+
+function placeOf(weights: Weights, options: SerializeOptions): InitializerBytes {
+  if (options.placeWeights) return options.placeWeights(weights);
+  const range = rangeOf(weights, options);
+  if (range) return { kind: 'external', ...range };
+  return { kind: 'inline', bytes: bytesOf(weights.load()) };
 }
 
 function initializer(value: Value, options: SerializeOptions): InitializerProto | null {
@@ -97,9 +86,8 @@ function initializer(value: Value, options: SerializeOptions): InitializerProto 
   if (source.kind === 'constant')
     return { name, type, shape, content: { kind: 'inline', bytes: bytesOf(source.data) } };
   if (source.kind !== 'weights') return null;
-  const range = rangeOf(value, options);
-  if (range) return { name, type, shape, content: { kind: 'external', ...range } };
-  return { name, type, shape, content: { kind: 'inline', bytes: bytesOf(source.load()) } };
+  const byteLength = elementCount(shape) * ELEMENT_TYPES[type].bytes;
+  return { name, type, shape, content: placeOf({ ...source, name, byteLength }, options) };
 }
 
 function port(
@@ -111,39 +99,55 @@ function port(
   return { name, type, shape: options.openShapes?.get(name) ?? shape };
 }
 
-/** The part of a graph that `outputs` need, as the bytes of an ONNX model. */
-export function serializeGraph(
+/** The part of a graph that `outputs` need, as an ONNX model. */
+export function modelOf(
   outputs: readonly GraphOutput[],
   options: SerializeOptions,
-): SerializedGraph {
+): { proto: ModelProto; inputs: Value[] } {
   const { nodes, leaves } = reach(outputs.map(({ value }) => value));
   const inputs = new Map(options.keepInputs?.map((value) => [value.name, value]));
   const initializers: InitializerProto[] = [];
-  let inlineBytes = 0;
   for (const value of leaves.values()) {
     if (value.source.kind === 'input') inputs.set(value.name, value);
     const made = initializer(value, options);
-    if (!made) continue;
-    initializers.push(made);
-    if (made.content.kind === 'inline') inlineBytes += made.content.bytes.length;
+    if (made) initializers.push(made);
   }
+  const nameOf = (name: string) => options.inputNames?.get(name) ?? name;
   const protos: NodeProto[] = nodes.map((node) => ({
     operator: node.operator,
-    inputs: node.inputs.map((value) => value?.name ?? ''),
+    inputs: node.inputs.map((value) => nameOf(value?.name ?? '')),
     outputs: node.outputs.map((value) => value.name),
     attributes: node.attributes,
   }));
   // An output has a name of its own, also where an input or a constant is handed through.
   for (const { name, value } of outputs)
-    protos.push({ operator: 'Identity', inputs: [value.name], outputs: [name], attributes: {} });
-  const model = writeModel({
+    protos.push({
+      operator: 'Identity',
+      inputs: [nameOf(value.name)],
+      outputs: [name],
+      attributes: {},
+    });
+  const proto = {
     producer: options.producer,
     producerVersion: options.producerVersion,
     opset: OPSET,
     nodes: protos,
     initializers,
-    inputs: [...inputs.values()].map((v) => port(v.name, v.type, v.shape, options)),
+    inputs: [...inputs.values()].map((v) => port(nameOf(v.name), v.type, v.shape, options)),
     outputs: outputs.map(({ name, value }) => port(name, value.type, value.shape, options)),
-  });
-  return { model, inputs: [...inputs.values()], nodeCount: protos.length, inlineBytes };
+  };
+  return { proto, inputs: [...inputs.values()] };
+}
+
+/** The part of a graph that `outputs` need, as the bytes of an ONNX model. */
+export function serializeGraph(
+  outputs: readonly GraphOutput[],
+  options: SerializeOptions,
+): SerializedGraph {
+  const { proto, inputs } = modelOf(outputs, options);
+  const inlineBytes = proto.initializers.reduce(
+    (sum, { content }) => sum + (content.kind === 'inline' ? content.bytes.length : 0),
+    0,
+  );
+  return { model: writeModel(proto), inputs, nodeCount: proto.nodes.length, inlineBytes };
 }

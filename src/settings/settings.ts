@@ -1,6 +1,6 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
 
-export type Command = 'test' | 'validate' | 'upgrade';
+export type Command = 'test' | 'validate' | 'upgrade' | 'convert';
 export type Surface = 'cli' | 'action';
 
 /**
@@ -53,12 +53,12 @@ export const SETTINGS = {
     kind: 'words',
     flag: '--weights-format',
     placeholder: '<format>',
-    commands: ['test'],
+    commands: ['test', 'convert'],
     input: 'weights-formats',
     choices: WEIGHTS_FORMATS,
     default: '',
     help: 'Weights formats to test, instead of all that a description has.',
-    cliHelp: 'May be given several times.',
+    cliHelp: 'May be given several times; convert takes one.',
     actionHelp: 'Separated by spaces or commas.',
   },
   device: {
@@ -94,7 +94,7 @@ export const SETTINGS = {
     kind: 'duration',
     flag: '--timeout',
     placeholder: '<time>',
-    commands: ['test'],
+    commands: ['test', 'convert'],
     input: 'timeout',
     default: '10m',
     help: 'Time limit of each case: seconds, or with a unit as in 90s, 10m, 1h.',
@@ -103,7 +103,7 @@ export const SETTINGS = {
     kind: 'size',
     flag: '--memory',
     placeholder: '<size>',
-    commands: ['test'],
+    commands: ['test', 'convert'],
     input: 'memory',
     default: '',
     help: 'Memory limit of each case: MB, or with a unit as in 512MB, 4GB. Default: the free memory less a reserve.',
@@ -126,7 +126,7 @@ export const SETTINGS = {
     kind: 'text',
     flag: '--json',
     placeholder: '<file>',
-    commands: ['test', 'validate'],
+    commands: ['test', 'validate', 'convert'],
     default: '',
     help: 'Write the report as JSON to this file; - means standard output.',
   },
@@ -172,10 +172,34 @@ export const SETTINGS = {
     default: 'false',
     help: 'Show what would change and leave the files alone.',
   },
+  to: {
+    kind: 'choice',
+    flag: '--to',
+    placeholder: '<format>',
+    commands: ['convert'],
+    choices: ['onnx'],
+    default: 'onnx',
+    help: 'Format to convert to.',
+  },
+  output: {
+    kind: 'text',
+    flag: '--output',
+    placeholder: '<file>',
+    commands: ['convert'],
+    default: '',
+    help: 'File to write. Default: weights.onnx beside the description.',
+  },
+  force: {
+    kind: 'switch',
+    flag: '--force',
+    commands: ['convert'],
+    default: 'false',
+    help: 'Overwrite a file that is there already.',
+  },
   color: {
     kind: 'switch',
     flag: '--no-color',
-    commands: ['test', 'validate', 'upgrade'],
+    commands: ['test', 'validate', 'upgrade', 'convert'],
     default: 'true',
     help: 'Print without colours; NO_COLOR and FORCE_COLOR are honoured too.',
   },

@@ -84,7 +84,8 @@ async function settle(
   return verdict;
 }
 
-async function prepare(test: ModelTest): Promise<Prepared> {
+/** Reads the test tensors of a model and prepares its inputs for all cases. */
+export async function prepare(test: ModelTest): Promise<Prepared> {
   const tensors = await loadTestTensors(test.model, test.squeeze, (reference) =>
     fetchFor(test, reference),
   );

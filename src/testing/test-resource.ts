@@ -43,7 +43,7 @@ async function takeThrough(
   const description = await readResource(resource, known, run.tools.readDescription);
   if (description) await testDescription(resource, description, known, run, limit);
   else if (known.read?.status === 'invalid')
-    known.verdicts.push(problemVerdict(WHOLE_RESOURCE, invalid(known.findings)));
+    known.verdicts.push(problemVerdict(WHOLE_RESOURCE, invalidProblem(known.findings)));
 }
 
 async function testDescription(
@@ -74,7 +74,8 @@ async function testDescription(
 /** Codes of what keeps a text from being a mapping at all. */
 const UNREADABLE = /^(yaml-|not-a-mapping$)/;
 
-function invalid(findings: readonly Finding[]): Problem {
+/** Why a model whose description breaks rules is not run. */
+export function invalidProblem(findings: readonly Finding[]): Problem {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   const isUnreadable = errors.some(({ code }) => UNREADABLE.test(code));

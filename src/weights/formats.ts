@@ -19,3 +19,16 @@ export function isSupported(format: WeightsFormat): format is SupportedFormat {
 export function unsupportedFormats(): WeightsFormat[] {
   return WEIGHTS_FORMATS.filter((format) => !isSupported(format));
 }
+
+/** The formats that become ONNX graphs here, and so can be written as ONNX files; the surest first. */
+export const LOWERED_FORMATS = [
+  'torchscript',
+  'keras_v3',
+  'keras_hdf5',
+  'tensorflow_saved_model_bundle',
+] as const satisfies readonly SupportedFormat[];
+export type LoweredFormatName = (typeof LOWERED_FORMATS)[number];
+
+export function isLoweredFormat(format: string): format is LoweredFormatName {
+  return LOWERED_FORMATS.some((lowered) => lowered === format);
+}

@@ -1,28 +1,21 @@
 import type { TensorData } from '../onnx/element-type.ts';
-import { type Graph, GraphLimitError } from '../onnx/graph.ts';
+import { GraphLimitError } from '../onnx/graph.ts';
 import { type GraphOutput, type StoreWeights, serializeGraph } from '../onnx/serialize-graph.ts';
 import type { Value } from '../onnx/value.ts';
 import { installation } from '../settings/installation.ts';
 import { NeededValue } from './known-values.ts';
+import type { Lowered } from './lowered.ts';
 import {
   type EngineTensor,
   type Evaluate,
+  type LowerableWeights,
   type OnnxModel,
-  type OpenedWeights,
   type Program,
   WeightsError,
 } from './program.ts';
 
 /** A model that looks at more values than this one after the other is not run. */
 const MAX_PASSES = 500;
-
-/** A model as a graph for inputs of certain shapes. */
-export interface Lowered {
-  graph: Graph;
-  inputs: Value[];
-  outputs: GraphOutput[];
-  warnings: string[];
-}
 
 /** What a format has to give so that its models run as ONNX graphs. */
 export interface LoweredFormat {
@@ -113,9 +106,17 @@ interface Kept {
 }
 
 /** Weights that are lowered to an ONNX graph anew for each shape of the inputs. */
-export function openLowered(format: LoweredFormat): OpenedWeights {
+export function openLowered(format: LoweredFormat): LowerableWeights {
   let kept: Kept | null = null;
   return {
+    weightsFolder: format.externalDataFolder,
+    async lower(inputs, evaluate) {
+      try {
+        return await lowerWithValues(format, inputs, evaluate);
+      } catch (error) {
+        throw problemOf(format, error) ?? error;
+      }
+    },
     async program(inputs, evaluate) {
       const key = inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join(' ');
       if (kept?.key === key) return kept.program;

@@ -1,6 +1,7 @@
 import type { LocalFile } from '../contract/case.ts';
 import type { Cause } from '../contract/causes.ts';
 import type { Stage } from '../contract/status.ts';
+import type { Lowered } from './lowered.ts';
 
 /**
  * A dense tensor as an engine takes and gives it, C order. `float16` is kept as its bits
@@ -71,6 +72,18 @@ export interface OpenedWeights {
    * other inputs. Values are to be looked at only where the program depends on them.
    */
   program(inputs: EngineTensor[], evaluate: Evaluate): Promise<Program>;
+}
+
+/** Weights that become an ONNX graph here. */
+export interface LowerableWeights extends OpenedWeights {
+  /** Where the weights stand that a graph points to; null: nowhere. */
+  weightsFolder: string | null;
+  /** The graph for inputs of exactly these shapes and types. Throws WeightsError. */
+  lower(inputs: EngineTensor[], evaluate: Evaluate): Promise<Lowered>;
+}
+
+export function isLowerable(opened: OpenedWeights): opened is LowerableWeights {
+  return 'lower' in opened;
 }
 
 /**

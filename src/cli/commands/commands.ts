@@ -45,4 +45,16 @@ export const COMMANDS: Record<Command, CommandEntry> = {
     examples: ['upgrade models/unet/rdf.yaml', 'upgrade . --dry-run'],
     load: async () => (await import('./upgrade.ts')).upgrade,
   },
+  convert: {
+    summary: 'write weights of a model as an ONNX file',
+    description:
+      'Writes TorchScript, Keras or TensorFlow SavedModel weights of a model as one ONNX file, tests it with the test\n' +
+      'tensors, and prints the weights entry for the description. Sizes are left open where the same graph holds for\n' +
+      'others. A PATH is the description of one model, its folder, or a .zip package.',
+    examples: [
+      'convert --to onnx models/unet/rdf.yaml',
+      'convert --to onnx models/unet --weights-format keras_hdf5 --output unet.onnx',
+    ],
+    load: async () => (await import('./convert.ts')).convert,
+  },
 };

@@ -1,19 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import type { InferenceJob, TensorFile } from '../../contract/case.ts';
-import { readNpy } from '../../tensor/npy.ts';
-import { isSupported } from '../../weights/formats.ts';
+import type { InferenceJob } from '../../contract/case.ts';
 import type { IMPORTERS } from '../../weights/importers.ts';
-import { type EngineTensor, type Program, WeightsError } from '../../weights/program.ts';
+import { type Program, WeightsError } from '../../weights/program.ts';
 import type { ChildMessage } from '../messages.ts';
 import { checkInputs, checkOutputs, type NamedTensor } from './check-border.ts';
 import { engineName, type Ort } from './engine.ts';
-import { toEngineTensor } from './engine-tensors.ts';
+import { evaluateOn } from './evaluate.ts';
 import { type OpenSession, openSession } from './open-session.ts';
+import { openWeights } from './open-weights.ts';
+import { readInputs } from './read-inputs.ts';
 import { runSession } from './run-session.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 /** What the child gets: the job, and the limit of its outputs in bytes. */
 export interface ChildJob extends InferenceJob {
+  kind: 'run';
   maxOutput: number;
 }
 
@@ -29,7 +29,7 @@ export async function runJob(
   importers: typeof IMPORTERS,
 ): Promise<string[]> {
   const started = performance.now();
-  const inputs = await Promise.all(job.inputs.map(readInput));
+  const inputs = await readInputs(job.inputs);
   const { program, session, label } = await load(ort, job, inputs, importers);
   const inputNames = program.inputs ?? [...session.inputNames];
   const outputNames = program.outputs ?? [...session.outputNames];
@@ -51,35 +51,16 @@ export async function runJob(
   return writeOutputs(outputs, job.outputs, job.outputFolder, job.maxOutput);
 }
 
-async function readInput({ id, path }: TensorFile): Promise<NamedTensor> {
-  return { id, tensor: toEngineTensor(readNpy(await readFile(path))) };
-}
-
 async function load(
   ort: Ort,
   job: ChildJob,
   inputs: NamedTensor[],
   importers: typeof IMPORTERS,
 ): Promise<OpenSession & { program: Program }> {
-  const { weightsFormat, weights, siblings, device, threads } = job;
-  if (!isSupported(weightsFormat)) throw new Error(`no importer for ${weightsFormat}`);
-  const importer = await importers[weightsFormat]();
-  const scratchFolder = process.cwd();
-  const opened = await importer.open({
-    weights,
-    siblings,
-    scratchFolder,
-    inputIds: job.inputs.map(({ id }) => id),
-    outputIds: job.outputs,
-  });
+  const { device, threads } = job;
+  const opened = await openWeights(job, importers);
   const tensors = inputs.map(({ tensor }) => tensor);
-  const program = await opened.program(tensors, async (model, feeds) => {
-    const { session } = await openSession(ort, model, device, threads);
-    const names = [...session.outputNames];
-    const values = await runSession(ort, session, new Map(Object.entries(feeds)), names);
-    await session.release();
-    return Object.fromEntries(names.map((name, index) => [name, values[index] as EngineTensor]));
-  });
+  const program = await opened.program(tensors, evaluateOn(ort, device, threads));
   const open = await openSession(ort, program.model, device, threads).catch((error: unknown) => {
     throw blamed(error, program);
   });

@@ -3,6 +3,7 @@ import type { IMPORTERS } from '../../weights/importers.ts';
 import { WeightsError, type WeightsProblem } from '../../weights/program.ts';
 import { type ChildMessage, formatMessage, MESSAGE_FD } from '../messages.ts';
 import { engineName, loadEngine } from './engine.ts';
+import { type ChildExportJob, exportJob } from './export-job.ts';
 import { ownPeakMemory } from './own-peak-memory.ts';
 import { type ChildJob, runJob } from './run-job.ts';
 
@@ -22,8 +23,14 @@ export async function serve(
     const line = await readJob();
     // Empty where the parent needs no case to be run after all.
     if (line !== '') {
-      const outputs = await runJob(ort, JSON.parse(line) as ChildJob, tell, importers);
-      tell({ type: 'finished', outputs, peakMemory: ownPeakMemory() });
+      const job = JSON.parse(line) as ChildJob | ChildExportJob;
+      if (job.kind === 'export') {
+        const exported = await exportJob(ort, job, importers);
+        tell({ type: 'exported', ...exported, peakMemory: ownPeakMemory() });
+      } else {
+        const outputs = await runJob(ort, job, tell, importers);
+        tell({ type: 'finished', outputs, peakMemory: ownPeakMemory() });
+      }
     }
   } catch (error) {
     // The engine's own words go into the log in full.

@@ -1,7 +1,7 @@
 import { ELEMENT_TYPES, type TensorData } from '../../onnx/element-type.ts';
 import { add, addInput, type Graph, makeGraph } from '../../onnx/graph.ts';
 import type { Value } from '../../onnx/value.ts';
-import type { Lowered } from '../open-lowered.ts';
+import type { Lowered } from '../lowered.ts';
 import type { EngineTensor } from '../program.ts';
 import { castValue } from '../tensorflow/cast-value.ts';
 import { computeType, isDataType } from '../tensorflow/data-type.ts';

@@ -1,7 +1,7 @@
 import { ELEMENT_TYPES, type ElementType, type TensorData } from '../../onnx/element-type.ts';
 import { add, addInput, type Graph, makeGraph } from '../../onnx/graph.ts';
 import type { Value as GraphValue } from '../../onnx/value.ts';
-import type { Lowered } from '../open-lowered.ts';
+import type { Lowered } from '../lowered.ts';
 import type { Archive } from './archive.ts';
 import { classOf } from './class-table.ts';
 import { scalarConstant, typeOfScalar, wrap } from './compute.ts';

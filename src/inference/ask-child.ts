@@ -1,0 +1,66 @@
+import type { Limits } from '../contract/case.ts';
+import type { Outcome } from '../contract/outcome.ts';
+import { explainEnd, type Problem } from './explain-end.ts';
+import { type Progress, progressOf } from './progress.ts';
+import { type Child, type ChildOptions, startChild } from './start-child.ts';
+
+export interface AskOptions extends ChildOptions {
+  /** A child that was started ahead under the same limits; it is used up. */
+  spare?: Child;
+}
+
+/** What became of a job. */
+export interface Asked {
+  /** The child's last word; null where it came to none. */
+  answer: Progress['answer'];
+  /** Why there is no answer of the wanted kind. */
+  problem: () => Problem;
+  known: Pick<Outcome, 'engine' | 'durations' | 'peakMemory' | 'log'>;
+}
+
+/**
+ * Gives a child process its one job and waits for its end, however that comes about.
+ * @param use is called with what became of it, before the child's scratch folder is removed
+ */
+export async function askChild<Result>(
+  job: unknown,
+  limits: Limits,
+  options: AskOptions,
+  begun: number,
+  use: (asked: Asked) => Promise<Result>,
+): Promise<Result> {
+  const child = await childFor(limits, options);
+  const timer = setTimeout(() => child.kill('timeout'), limits.timeout);
+  try {
+    child.send(job);
+    const end = await child.ended;
+    const progress = progressOf(child, begun, performance.now());
+    const { engine, durations, answer, stage, during } = progress;
+    const peakMemory = largest(child.peakMemory(), progress.peakMemory);
+    const known = { engine, durations, peakMemory, log: child.log() };
+    const problem = (): Problem => {
+      if (answer?.type === 'failed') {
+        const { stage, cause, message, hint } = answer;
+        return { stage, cause, message, hint };
+      }
+      const started = engine !== null;
+      return explainEnd({ end, started, stage, during, limits, peakMemory, log: known.log });
+    };
+    return await use({ answer, problem, known });
+  } finally {
+    clearTimeout(timer);
+    await child.close();
+  }
+}
+
+/** The spare child, unless it died while it waited: that is not this case's fault. */
+async function childFor(limits: Limits, { spare, ...options }: AskOptions): Promise<Child> {
+  if (spare?.isAlive()) return spare;
+  await spare?.close();
+  return startChild(limits, options);
+}
+
+function largest(...numbers: (number | null)[]): number | null {
+  const known = numbers.filter((number) => number !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}

@@ -1,0 +1,54 @@
+import { lstat, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportJob, Limits } from '../contract/case.ts';
+import { type AskOptions, askChild } from './ask-child.ts';
+import type { Problem } from './explain-end.ts';
+import type { ExportedMessage } from './messages.ts';
+
+/** An ONNX file that was written, or why there is none. */
+export type ExportOutcome =
+  | ({ ok: true; path: string; externalDataPath: string | null; log: string } & Omit<
+      ExportedMessage,
+      'type' | 'peakMemory' | 'externalData'
+    >)
+  | ({ ok: false; log: string } & Problem);
+
+/**
+ * Writes weights as an ONNX file into the job's folder, in a child process and under the limits of a
+ * case: `limits.output` holds for the file. A failure of whatever kind is data.
+ */
+export async function exportWeights(
+  job: ExportJob,
+  limits: Limits,
+  options: AskOptions = {},
+): Promise<ExportOutcome> {
+  const begun = performance.now();
+  await mkdir(job.outputFolder, { recursive: true });
+  const message = { ...job, kind: 'export', maxOutput: limits.output };
+  return askChild(message, limits, options, begun, async ({ answer, problem, known }) => {
+    const { log } = known;
+    if (answer?.type !== 'exported') return { ok: false, ...problem(), log };
+    const { externalData, opset, inputs, outputs, fixed } = answer;
+    const path = join(job.outputFolder, job.fileName);
+    const dataPath = join(job.outputFolder, `${job.fileName}.data`);
+    const isThere =
+      (await isFile(path)) &&
+      (externalData === null ||
+        (externalData === `${job.fileName}.data` && (await isFile(dataPath))));
+    const fits = inputs.length === job.inputs.length && outputs.length === job.outputs.length;
+    if (!isThere || !fits) return { ok: false, ...UNTRUE, log };
+    const externalDataPath = externalData === null ? null : dataPath;
+    return { ok: true, path, externalDataPath, opset, inputs, outputs, fixed, log };
+  });
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null))?.isFile() ?? false;
+}
+
+const UNTRUE: Problem = {
+  stage: 'load',
+  cause: 'internal-error',
+  message: 'The process that wrote the ONNX file said it was done, but the file is not there.',
+  hint: 'This is a fault of model-hub-ci, or the weights try to deceive it; please report it.',
+};

@@ -1,0 +1,36 @@
+import type { Node, Value } from './value.ts';
+
+export interface Reached {
+  nodes: Node[];
+  /** Inputs, constants and weights by name. */
+  leaves: Map<string, Value>;
+}
+
+/** The nodes that `outputs` need, each after the nodes it needs itself. */
+export function reach(outputs: readonly Value[]): Reached {
+  const nodes: Node[] = [];
+  const leaves = new Map<string, Value>();
+  const seen = new Set<Node>();
+  const stack: { node: Node; next: number }[] = [];
+  const visit = (value: Value): void => {
+    if (value.source.kind !== 'node') leaves.set(value.name, value);
+    else if (!seen.has(value.source.node)) {
+      seen.add(value.source.node);
+      stack.push({ node: value.source.node, next: 0 });
+    }
+  };
+  for (const output of outputs) {
+    visit(output);
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const input = top.node.inputs[top.next];
+      if (top.next < top.node.inputs.length) {
+        top.next += 1;
+        if (input) visit(input);
+      } else {
+        nodes.push(top.node);
+        stack.pop();
+      }
+    }
+  }
+  return { nodes, leaves };
+}
