@@ -16,6 +16,15 @@ const MESSAGES: ChildMessage[] = [
   { type: 'ran', run: 3 },
   { type: 'finished', outputs: ['0-y.npy', '1-z.npy'], peakMemory: 1024 },
   {
+    type: 'exported',
+    files: ['weights.onnx', 'weights.onnx.data'],
+    opset: 20,
+    inputs: [['batch', 1, 'y']],
+    outputs: [[1], []],
+    fixed: [{ name: 'x', reason: 'the graph is another one' }],
+    peakMemory: 2048,
+  },
+  {
     type: 'failed',
     stage: 'load',
     cause: 'weights-invalid',

@@ -9,7 +9,7 @@ import type { ExportedMessage } from './messages.ts';
 export type ExportOutcome =
   | ({ ok: true; path: string; externalDataPath: string | null; log: string } & Omit<
       ExportedMessage,
-      'type' | 'peakMemory' | 'externalData'
+      'type' | 'peakMemory' | 'files'
     >)
   | ({ ok: false; log: string } & Problem);
 
@@ -28,16 +28,15 @@ export async function exportWeights(
   return askChild(message, limits, options, begun, async ({ answer, problem, known }) => {
     const { log } = known;
     if (answer?.type !== 'exported') return { ok: false, ...problem(), log };
-    const { externalData, opset, inputs, outputs, fixed } = answer;
+    const { files, opset, inputs, outputs, fixed } = answer;
     const path = join(job.outputFolder, job.fileName);
     const dataPath = join(job.outputFolder, `${job.fileName}.data`);
-    const isThere =
-      (await isFile(path)) &&
-      (externalData === null ||
-        (externalData === `${job.fileName}.data` && (await isFile(dataPath))));
+    const names = [job.fileName, `${job.fileName}.data`].slice(0, Math.max(1, files.length));
+    const found = await Promise.all(names.map((name) => isFile(join(job.outputFolder, name))));
+    const isThere = String(files) === String(names) && found.every(Boolean);
     const fits = inputs.length === job.inputs.length && outputs.length === job.outputs.length;
     if (!isThere || !fits) return { ok: false, ...UNTRUE, log };
-    const externalDataPath = externalData === null ? null : dataPath;
+    const externalDataPath = names.length > 1 ? dataPath : null;
     return { ok: true, path, externalDataPath, opset, inputs, outputs, fixed, log };
   });
 }

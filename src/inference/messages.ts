@@ -16,8 +16,8 @@ export type ChildMessage =
 /** An ONNX file was written. A size is a number, or a name where it was left open. */
 export interface ExportedMessage {
   type: 'exported';
-  /** Name of the file beside it that holds the weights; null: there is none. */
-  externalData: string | null;
+  /** Names: the file, and one beside it that holds the weights where one is too small. */
+  files: string[];
   opset: number;
   inputs: (number | string)[][];
   outputs: (number | string)[][];
@@ -83,7 +83,7 @@ const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
     peakMemory: isBytes,
   },
   exported: {
-    externalData: (value) => value === null || isName(value),
+    files: (value) => isList(value, isName),
     opset: isBytes,
     inputs: isShapes,
     outputs: isShapes,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TensorData } from './element-type.ts';
+import { openInputs } from './open-inputs.ts';
 import { reach } from './reach.ts';
 import type { GraphOutput } from './serialize-graph.ts';
 import type { Node, Value } from './value.ts';
@@ -8,12 +9,16 @@ import type { Node, Value } from './value.ts';
 const hashed = new WeakMap<() => TensorData, string>();
 
 /**
- * A digest of what a graph computes without regard to the sizes of its tensors: two graphs of one
+ * A digest of what a graph computes, with inputs as `openInputs` gives them and without regard to the
+ * sizes of its tensors: two graphs of one
  * digest are the same operators on the same weights and constants, so that one does for the sizes
  * of both. null where that can't be told: random numbers are drawn for a shape.
  */
 export function graphDigest(outputs: readonly GraphOutput[]): string | null {
-  const { nodes, leaves } = reach(outputs.map(({ value }) => value));
+  const { nodes, leaves } = reach(
+    outputs.map(({ value }) => value),
+    openInputs,
+  );
   const digests = new Map<string, string>();
   for (const value of leaves.values()) digests.set(value.name, leafDigest(value));
   for (const node of nodes) {
@@ -24,13 +29,13 @@ export function graphDigest(outputs: readonly GraphOutput[]): string | null {
   return digest(outputs.map(({ name, value }) => `${name} ${digests.get(value.name)}`).join());
 }
 
-function nodeDigest(
-  { operator, inputs, attributes, outputs }: Node,
-  digests: ReadonlyMap<string, string>,
-): string {
+function nodeDigest(node: Node, digests: ReadonlyMap<string, string>): string {
+  const { operator, attributes, outputs } = node;
   return digest(
     operator,
-    inputs.map((input) => (input ? (digests.get(input.name) ?? '?') : '')).join(),
+    openInputs(node)
+      .map((input) => (input ? (digests.get(input.name) ?? '?') : ''))
+      .join(),
     // As text: JSON has neither NaN nor infinity.
     JSON.stringify(attributes, (_, value) => (typeof value === 'number' ? `${value}` : value)),
     outputs.map(({ type, shape }) => `${type} ${shape.length}`).join(),

@@ -6,8 +6,14 @@ export interface Reached {
   leaves: Map<string, Value>;
 }
 
-/** The nodes that `outputs` need, each after the nodes it needs itself. */
-export function reach(outputs: readonly Value[]): Reached {
+/**
+ * The nodes that `outputs` need, each after the nodes it needs itself.
+ * @param inputsOf the inputs that a node is taken to have
+ */
+export function reach(
+  outputs: readonly Value[],
+  inputsOf: (node: Node) => Node['inputs'] = (node) => node.inputs,
+): Reached {
   const nodes: Node[] = [];
   const leaves = new Map<string, Value>();
   const seen = new Set<Node>();
@@ -22,8 +28,9 @@ export function reach(outputs: readonly Value[]): Reached {
   for (const output of outputs) {
     visit(output);
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const input = top.node.inputs[top.next];
-      if (top.next < top.node.inputs.length) {
+      const inputs = inputsOf(top.node);
+      const input = inputs[top.next];
+      if (top.next < inputs.length) {
         top.next += 1;
         if (input) visit(input);
       } else {

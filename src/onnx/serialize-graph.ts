@@ -8,7 +8,7 @@ import {
   writeModel,
 } from './model-proto.ts';
 import { reach } from './reach.ts';
-import type { FileRange, Value } from './value.ts';
+import type { FileRange, Node, Value } from './value.ts';
 
 /** The newest operator set that every operator written here was taken from. */
 export const OPSET = 20;
@@ -46,6 +46,8 @@ export interface SerializeOptions {
   openShapes?: ReadonlyMap<string, readonly (number | string)[]>;
   /** Other names for inputs, by their own; no value of the graph may have one of them. */
   inputNames?: ReadonlyMap<string, string>;
+  /** The inputs of each node, where not its own. */
+  inputsOf?: (node: Node) => Node['inputs'];
   /** Where the elements of weights go, instead of what the options above say. */
   placeWeights?: (weights: Weights) => InitializerBytes;
 }
@@ -104,7 +106,10 @@ export function modelOf(
   outputs: readonly GraphOutput[],
   options: SerializeOptions,
 ): { proto: ModelProto; inputs: Value[] } {
-  const { nodes, leaves } = reach(outputs.map(({ value }) => value));
+  const { nodes, leaves } = reach(
+    outputs.map(({ value }) => value),
+    options.inputsOf,
+  );
   const inputs = new Map(options.keepInputs?.map((value) => [value.name, value]));
   const initializers: InitializerProto[] = [];
   for (const value of leaves.values()) {
@@ -115,7 +120,7 @@ export function modelOf(
   const nameOf = (name: string) => options.inputNames?.get(name) ?? name;
   const protos: NodeProto[] = nodes.map((node) => ({
     operator: node.operator,
-    inputs: node.inputs.map((value) => nameOf(value?.name ?? '')),
+    inputs: (options.inputsOf?.(node) ?? node.inputs).map((value) => nameOf(value?.name ?? '')),
     outputs: node.outputs.map((value) => value.name),
     attributes: node.attributes,
   }));

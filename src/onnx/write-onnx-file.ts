@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InitializerBytes, modelMessage } from './model-proto.ts';
+import { openInputs } from './open-inputs.ts';
 import { messagePieces, type StreamedBytes } from './protobuf.ts';
 import {
   type GraphOutput,
@@ -87,7 +88,7 @@ function messageOf(
   options: OnnxFileOptions,
   placeWeights: (weights: Weights) => InitializerBytes,
 ) {
-  return modelMessage(modelOf(outputs, { ...options, placeWeights }).proto);
+  return modelMessage(modelOf(outputs, { ...options, inputsOf: openInputs, placeWeights }).proto);
 }
 
 function streamed({ load, range, byteLength }: Weights, folder: string | null): StreamedBytes {

@@ -61,7 +61,11 @@ export async function convertModel(
   const description = await readResource(resource, known, DEFAULT_TOOLS.readDescription);
   const [verdict] = known.verdicts;
   if (verdict) return { ok: false, verdict };
-  if (!description) return failed(invalidProblem(known.findings));
+  if (!description) {
+    const { message, ...rest } = invalidProblem(known.findings);
+    const first = known.findings.find(({ severity }) => severity === 'error')?.message ?? '';
+    return failed({ ...rest, message: `${message} ${first}`.trim() });
+  }
   const chosen = chooseWeights(description, target.format);
   if (!chosen.ok) return failed(chosen.problem);
   const folder = await temporaryFolder();

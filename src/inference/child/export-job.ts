@@ -60,10 +60,11 @@ export async function exportJob(
     outputs: openOutputShapes(described, sizes, proven, job.outputs),
   };
   const externalData = write(described, shapes, opened.weightsFolder, job);
-  return { externalData, opset: OPSET, ...shapes, fixed: proven.fixed };
+  const files = [job.fileName, ...(externalData === null ? [] : [externalData])];
+  return { files, opset: OPSET, ...shapes, fixed: proven.fixed };
 }
 
-/** The outputs that the description has, by its order and, where that can be, by its names. */
+/** The outputs that the description has, by its order. */
 function describedOutputs(lowered: Lowered, ids: readonly string[]): Lowered['outputs'] {
   if (lowered.outputs.length < ids.length)
     throw new WeightsError({
