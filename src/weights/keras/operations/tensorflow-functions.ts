@@ -130,6 +130,7 @@ export const TENSORFLOW_FUNCTIONS: OperationTable = {
   'math.divide': trueDivide('x', 'y'),
   'math.truediv': trueDivide('x', 'y'),
   'math.floordiv': binary('FloorDiv', 'x', 'y'),
+  'compat.v1.floor_div': binary('FloorDiv', 'x', 'y'),
   'math.floormod': binary('FloorMod', 'x', 'y'),
   'math.divide_no_nan': binary('DivNoNan', 'x', 'y'),
   'math.maximum': binary('Maximum', 'x', 'y'),
