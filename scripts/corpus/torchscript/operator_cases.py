@@ -284,8 +284,27 @@ CASES |= {
     "sequence_same": ["torch.conj(x)", "torch.resolve_conj(x)", "torch.resolve_neg(x)", "torch.real(x)", "x.data", "x.detach_()", "x.requires_grad_(False)", "F.dropout3d(x3, 0.5, False)", "F.feature_alpha_dropout(x, 0.5, False)", "F.dropout(x.clone(), 0.3, False, True)", "F.alpha_dropout(x.clone(), 0.3, False, True)", "F.dropout2d(x.clone(), 0.3, False, True)", "F.feature_alpha_dropout(x.clone(), 0.3, False, True)"],
 }
 
+CASES |= {
+    "bitwise_or": ["torch.bitwise_or(i, j)", "torch.bitwise_or(b, b2)", "torch.bitwise_or(i, 3)"], "bitwise_xor": ["torch.bitwise_xor(i, j)", "torch.bitwise_xor(b, b2)"],
+    "rnn_tanh_cell": ["torch.rnn_tanh_cell(m, m[:, :5], torch.ones(5, 6), torch.ones(5, 5) * 0.1)", "torch.rnn_tanh_cell(m, m[:, :5], torch.ones(5, 6), torch.ones(5, 5) * 0.1, s[:5], s[1:])"],
+}
+
+# Other names of operators: torch.jit.script saves the first, code of other writers has the second.
+ALIASES = {
+    "clip": "clamp", "special_expit": "sigmoid", "special_softmax": "softmax", "subtract": "sub", "multiply": "mul", "divide": "div", "arctan2": "atan2",
+    "greater": "gt", "greater_equal": "ge", "less": "lt", "less_equal": "le", "not_equal": "ne", "concat": "cat", "concatenate": "cat", "row_stack": "vstack",
+    "arctan": "atan", "special_erf": "erf", "absolute": "abs", "negative": "neg", "fix": "trunc", "swapaxes": "transpose", "swapdims": "transpose", "moveaxis": "movedim", "lift_fresh": "detach", "lift_fresh_copy": "clone", "_cast_Float": "relu", "true_divide": "remainder",
+}
+
 # Code on numbers, texts and containers: statements, the last of which returns.
 VALUES: dict[str, list[str]] = {
+    "more_texts": [
+        's = " {} ".format(x.size(1))', 'd = dict([(x.size(1), 2.0), (x.size(0), 3.0)])',
+        'return ord(s.strip()), len(s.strip()), len("a{}ba".format(s).strip("ab ")), ord("{}".format(x.size(0))), d[3], len(d), len(dict([(s, x)]))',
+    ],
+    "implicit": [
+        "return x[:, :zi], torch.zeros(zi), torch.full([2], z), F.hardtanh(x, z, 1.0), F.leaky_relu(x, float(z)), x[zi - 2], 1.0 if float(z) > 2 else 0.5, torch.jit.is_scripting(), torch.is_autocast_cpu_enabled(), x[0][1]",
+    ],
     "numbers": [
         "n = x.shape[2]",
         "a = float(z.item())",

@@ -43,14 +43,14 @@ def _nms(dets: torch.Tensor, scores: torch.Tensor, iou_threshold: float) -> torc
         best = order[0]
         kept.append(best)
         rest = order[1:]
-        order = rest[~(_iou(dets[best], dets[rest]) > iou_threshold)]
+        order = rest[~(_iou(dets[best], dets[rest]).double() > iou_threshold)]
     return torch.stack(kept) if kept else torch.zeros(0, dtype=torch.long)
 
 
 def _bilinear(plane: torch.Tensor, y: float, x: float) -> torch.Tensor:
     height, width = plane.shape[1:]
     if y < -1.0 or y > height or x < -1.0 or x > width:
-        return torch.zeros(plane.shape[0])
+        return plane.new_zeros(plane.shape[0])
     y, x = max(y, 0.0), max(x, 0.0)
     y0, x0 = min(int(y), height - 1), min(int(x), width - 1)
     y1, x1 = min(y0 + 1, height - 1), min(x0 + 1, width - 1)
@@ -63,7 +63,7 @@ def _bilinear(plane: torch.Tensor, y: float, x: float) -> torch.Tensor:
 def _roi_align(input, rois, spatial_scale, pooled_height, pooled_width, sampling_ratio, aligned):
     import math
 
-    out = torch.zeros(rois.shape[0], input.shape[1], pooled_height, pooled_width)
+    out = input.new_zeros(rois.shape[0], input.shape[1], pooled_height, pooled_width)
     shift = 0.5 if aligned else 0.0
     for k, roi in enumerate(rois.tolist()):
         x1, y1, x2, y2 = (v * spatial_scale - shift for v in roi[1:])
@@ -75,7 +75,7 @@ def _roi_align(input, rois, spatial_scale, pooled_height, pooled_width, sampling
         gw = sampling_ratio if sampling_ratio > 0 else math.ceil(width / pooled_width)
         for i in range(pooled_height):
             for j in range(pooled_width):
-                total = torch.zeros(input.shape[1])
+                total = input.new_zeros(input.shape[1])
                 for a in range(gh):
                     for b in range(gw):
                         y = y1 + i * bh + (a + 0.5) * bh / gh

@@ -108,6 +108,8 @@ const WORDS: Record<string, Value> = {
   long: 4n,
 };
 
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', f: '\f', v: '\v' };
+
 function readDefault(reader: Reader, type: SchemaType): Value {
   if (accept(reader, '[')) {
     const items: Value[] = [];
@@ -118,7 +120,10 @@ function readDefault(reader: Reader, type: SchemaType): Value {
     return { kind: 'list', items };
   }
   const token = word(reader);
-  if (token.startsWith('"')) return token.slice(1, -1);
+  if (token.startsWith('"'))
+    return token
+      .slice(1, -1)
+      .replace(/\\([ntfv])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
   const known = Object.hasOwn(WORDS, token) ? WORDS[token] : undefined;
   if (known !== undefined) return known;
   const plain = type.kind === 'optional' ? type.of : type;

@@ -6,13 +6,15 @@ import { makeTensor, read, type Tensor } from '../tensor.ts';
 
 type Box = readonly [number, number, number, number];
 
-const area = ([x1, y1, x2, y2]: Box): number => Math.fround((x2 - x1) * (y2 - y1));
+type Rounding = (value: number) => number;
 
-function overlap(a: Box, b: Box): number {
-  const width = Math.max(0, Math.fround(Math.min(a[2], b[2]) - Math.max(a[0], b[0])));
-  const height = Math.max(0, Math.fround(Math.min(a[3], b[3]) - Math.max(a[1], b[1])));
-  const common = Math.fround(width * height);
-  return common / Math.fround(area(a) + area(b) - common);
+/** Rounds after each step, as torchvision computes in the boxes' own type. */
+function overlap(a: Box, b: Box, round: Rounding): number {
+  const area = ([x1, y1, x2, y2]: Box): number => round(round(x2 - x1) * round(y2 - y1));
+  const width = Math.max(0, round(Math.min(a[2], b[2]) - Math.max(a[0], b[0])));
+  const height = Math.max(0, round(Math.min(a[3], b[3]) - Math.max(a[1], b[1])));
+  const common = round(width * height);
+  return round(common / round(round(area(a) + area(b)) - common));
 }
 
 /**
@@ -24,6 +26,7 @@ function suppress(call: Call): Tensor {
   const coordinates = neededNumbers(graph, read(tensor(call, 'dets')));
   const scores = neededNumbers(graph, read(tensor(call, 'scores')));
   const limit = float(call, 'iou_threshold');
+  const round: Rounding = tensor(call, 'dets').dtype === 'float64' ? (value) => value : Math.fround;
   const boxes = scores.map((_, i): Box => {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = coordinates.slice(4 * i, 4 * i + 4);
     return [x1, y1, x2, y2];
@@ -37,7 +40,8 @@ function suppress(call: Call): Tensor {
     const box = boxes[best];
     for (const other of order.slice(place + 1)) {
       const rival = boxes[other];
-      if (box && rival && !removed.has(other) && overlap(box, rival) > limit) removed.add(other);
+      if (box && rival && !removed.has(other) && overlap(box, rival, round) > limit)
+        removed.add(other);
     }
     call.lowering.spend(order.length - place);
   }

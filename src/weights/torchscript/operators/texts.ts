@@ -1,5 +1,5 @@
 import { argument, type Call, type OperatorTable, text } from '../call.ts';
-import { failedInModel, Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { isKind, isScalar, list, typeName, type Value } from '../values.ts';
 
 /** A value as Python's `str` writes it. */
@@ -48,8 +48,11 @@ export const textOperators: OperatorTable = {
   lower: (call) => text(call, 'self').toLowerCase(),
   upper: (call) => text(call, 'self').toUpperCase(),
   strip: (call) => {
-    if (text(call, 'chars').trim() !== '') throw failedInModel('strip() of given characters.');
-    return text(call, 'self').trim();
+    const letters = [...text(call, 'self')];
+    const chars = text(call, 'chars');
+    const start = letters.findIndex((letter) => !chars.includes(letter));
+    const end = letters.findLastIndex((letter) => !chars.includes(letter));
+    return start < 0 ? '' : letters.slice(start, end + 1).join('');
   },
   startswith: (call) => text(call, 'self').startsWith(second(call)),
   endswith: (call) => text(call, 'self').endsWith(second(call)),
