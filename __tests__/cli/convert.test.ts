@@ -332,6 +332,21 @@ testReal('a published U-Net of fixed sizes', async (real) => {
   expect(result?.inputs).toEqual([{ id: 'raw', shape: [1, 1, 512, 512] }]);
 });
 
+testReal('inputs that the model joins grow together, although described as free', async (real) => {
+  const folder = folderWith();
+  cpSync(join(real, 'models', 'unet2d_multi_tensor'), folder, { recursive: true });
+  const { status, result } = await convert(folder, '.', '--output', 'made.onnx');
+  expect(status).toBe(0);
+  const shape = result?.inputs.map((input) => input.shape.slice(2));
+  expect(shape).toEqual([
+    ['y', 'x'],
+    ['y', 'x'],
+  ]);
+  const size = [1, 1, 288, 320];
+  const { outputs } = await runFile(join(folder, 'made.onnx'), [size, size]);
+  expect(outputs.map(({ dims }) => dims)).toEqual([size, size]);
+});
+
 testReal('Keras weights', async (real) => {
   const name = 'k231_care_residual';
   const folder = tensorFlowPackage(real, name, [`${name}.h5`, 'keras_hdf5'], {

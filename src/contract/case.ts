@@ -52,6 +52,8 @@ export interface InferenceJob {
 export interface Dimension {
   /** Unique within a job; `batch` for the batch. */
   name: string;
+  /** Id of the axis, which those of several inputs may share. */
+  axis: string;
   places: DimensionPlace[];
   /** Steps, 0 or less, from the size of the given inputs to the smallest. */
   lowest: number;

@@ -1,4 +1,4 @@
-import type { Dimension, DimensionPlace } from '../contract/case.ts';
+import type { Dimension } from '../contract/case.ts';
 import type { AxisSize, TensorDescription } from '../contract/description.ts';
 import type { Tensors } from '../processing/apply-steps.ts';
 
@@ -20,12 +20,17 @@ const MOST_STEPS = 64;
  */
 export function openDimensions(inputs: readonly TensorDescription[], given: Tensors): Dimension[] {
   const described = [...given.keys()].flatMap((id) => inputs.find((each) => each.id === id) ?? []);
-  const found = new Map<string, { name: string; lowest: number; places: DimensionPlace[] }>();
+  const found = new Map<string, Dimension>();
   for (const [input, tensor] of described.entries())
     for (const [axis, { id }] of tensor.axes.entries()) {
       const root = rootOf(described, tensor.id, id);
       if (!root) continue;
-      const entry = found.get(root.key) ?? { name: root.name, lowest: 0, places: [] };
+      const entry = found.get(root.key) ?? {
+        name: root.name,
+        axis: root.name,
+        lowest: 0,
+        places: [],
+      };
       found.set(root.key, entry);
       const size = given.get(tensor.id)?.shape[axis] ?? 0;
       const { size: allowed, type } = tensor.axes[axis] ?? {};
@@ -77,11 +82,11 @@ function unambiguous(found: [string, Dimension][]): Dimension[] {
 }
 
 /** The dimension in steps that add whole elements everywhere; none where there are no such steps. */
-function wholeSteps({ name, lowest, places }: Dimension): Dimension[] {
+function wholeSteps({ name, axis, lowest, places }: Dimension): Dimension[] {
   for (let times = 1; times <= MOST_STEPS; times += 1) {
     const changed = places.map((place) => ({ ...place, change: place.change * times }));
     if (changed.every(({ change }) => Number.isInteger(change) && change > 0))
-      return [{ name, lowest: -Math.floor(-lowest / times), places: changed }];
+      return [{ name, axis, lowest: -Math.floor(-lowest / times), places: changed }];
   }
   return [];
 }

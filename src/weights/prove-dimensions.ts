@@ -67,7 +67,17 @@ export async function proveDimensions(
   }
 
   let open: Dimension[] = [];
-  for (const dimension of dimensions) if (await alone(dimension)) open.push(dimension);
+  const bound: Dimension[] = [];
+  for (const dimension of dimensions) ((await alone(dimension)) ? open : bound).push(dimension);
+  for (const { merged, parts } of growTogether(bound, inputs)) {
+    if ((await differs(new Map([[merged, 1]]))) !== null) continue;
+    open.push(merged);
+    for (const { name } of parts)
+      fixed.splice(
+        fixed.findIndex((each) => each.name === name),
+        1,
+      );
+  }
   while (open.length > 0) {
     const reason = await together(open);
     if (reason === null) break;
@@ -78,6 +88,34 @@ export async function proveDimensions(
     open = keep;
   }
   return { open, fixed, others: others.filter(({ sizes }) => onlyAlong(open, sizes, inputs)) };
+}
+
+/**
+ * Axes of one id in several inputs that are not free of each other, as one dimension: a model may well
+ * want its inputs to have the same size although the description does not say so.
+ */
+function growTogether(
+  dimensions: readonly Dimension[],
+  inputs: readonly EngineTensor[],
+): { merged: Dimension; parts: Dimension[] }[] {
+  const groups = new Map<string, Dimension[]>();
+  for (const dimension of dimensions) {
+    const places = dimension.places.map(
+      ({ input, axis, change }) => `${inputs[input]?.shape[axis]} by ${change}`,
+    );
+    const key = `${dimension.axis} ${[...new Set(places)]}`;
+    groups.set(key, [...(groups.get(key) ?? []), dimension]);
+  }
+  return [...groups.values()].flatMap((parts) => {
+    const [first] = parts;
+    if (!first || parts.length < 2) return [];
+    const { axis } = first;
+    const places = parts.flatMap((part) =>
+      part.places.map((place) => (place.name === part.name ? { ...place, name: axis } : place)),
+    );
+    const lowest = Math.max(...parts.map((part) => part.lowest));
+    return [{ merged: { name: axis, axis, lowest, places }, parts }];
+  });
 }
 
 /** Whether sizes differ from those of the inputs along these dimensions only. */

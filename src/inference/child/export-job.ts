@@ -109,6 +109,8 @@ function write(
     return externalData;
   } catch (error) {
     if (error instanceof OnnxFileTooLargeError) throw tooLarge(error.size, job.maxOutput);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new WeightsError(DISK_FULL, { cause: error });
     throw error;
   }
 }
@@ -127,6 +129,13 @@ function portNames({ inputs, outputs }: ChildExportJob): [string[], string[]] {
 function refused(message: string, hint: string): WeightsError {
   return new WeightsError({ stage: 'load', cause: 'unsupported-format', message, hint });
 }
+
+const DISK_FULL = {
+  stage: 'files',
+  cause: 'disk-full',
+  message: 'The disk has no room for the ONNX file.',
+  hint: 'Make room, or name a place on another disk with --output.',
+} as const;
 
 function tooLarge(size: number, limit: number): WeightsError {
   return new WeightsError({
