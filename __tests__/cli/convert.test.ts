@@ -6,9 +6,14 @@ import * as ort from 'onnxruntime-node';
 import type { ConvertResult } from '../../src/cli/commands/convert-result.ts';
 import { installation } from '../../src/settings/installation.ts';
 import { readNpy } from '../../src/tensor/npy.ts';
+import { kerasImporter } from '../../src/weights/keras/keras-importer.ts';
+import type { Importer } from '../../src/weights/program.ts';
+import { savedModelImporter } from '../../src/weights/savedmodel/savedmodel-importer.ts';
+import { torchscriptImporter } from '../../src/weights/torchscript/torchscript-importer.ts';
 import { closeZip, openZip, readMember } from '../../src/weights/torchscript/zip-directory.ts';
 import { testReal } from '../real.ts';
 import { temporaryFolders } from '../temporary.ts';
+import { run as runOpened } from '../weights/torchscript/check-archive.ts';
 import { run } from './command.ts';
 
 const folderWith = temporaryFolders();
@@ -51,6 +56,20 @@ function largestDifference(a: ort.Tensor | undefined, b: ort.Tensor | undefined)
   const [x, y] = [a?.data as Float32Array, b?.data as Float32Array];
   expect(x.length).toBeGreaterThan(0);
   return x.reduce((most, value, i) => Math.max(most, Math.abs(value - (y[i] ?? Number.NaN))), 0);
+}
+
+/** What the weights themselves give for `waves` of these shapes, read anew for them. */
+async function runWeights(folder: string, file: string, importer: Importer, shapes: number[][]) {
+  const weights = { path: join(folder, file), size: 0, sha256: '', name: file };
+  const context = { siblings: [], scratchFolder: folderWith(), inputIds: ['input'] };
+  const opened = await importer.open({ weights, ...context, outputIds: ['dist', 'prob'] });
+  const inputs = shapes.map((shape) => {
+    const data = Float32Array.from(waves(shape).data as Float32Array);
+    return { dtype: 'float32' as const, shape, data };
+  });
+  return (await runOpened(opened, inputs)).map(
+    ({ data, shape }) => new ort.Tensor('float32', data as Float32Array, shape),
+  );
 }
 
 describe('a scripted model with open sizes', () => {
@@ -345,6 +364,10 @@ testReal('inputs that the model joins grow together, although described as free'
   const size = [1, 1, 288, 320];
   const { outputs } = await runFile(join(folder, 'made.onnx'), [size, size]);
   expect(outputs.map(({ dims }) => dims)).toEqual([size, size]);
+  const file = 'weights_torchscript_traced.pt';
+  const wanted = await runWeights(folder, file, torchscriptImporter, [size, size]);
+  for (const [i, output] of outputs.entries())
+    expect(largestDifference(output, wanted[i])).toBeLessThan(1e-5);
 });
 
 testReal('Keras weights', async (real) => {
@@ -365,6 +388,8 @@ testReal('Keras weights', async (real) => {
   expect(status).toBe(0);
   const { outputs } = await runFile(join(folder, 'weights.onnx'), [[2, 40, 64, 1]]);
   expect(outputs[0]?.dims).toEqual([2, 40, 64, 1]);
+  const wanted = await runWeights(folder, `${name}.h5`, kerasImporter, [[2, 40, 64, 1]]);
+  expect(largestDifference(outputs[0], wanted[0])).toBeLessThan(1e-5);
 });
 
 testReal('a SavedModel', async (real) => {
@@ -387,5 +412,8 @@ testReal('a SavedModel', async (real) => {
     [2, 32, 40, 8],
     [2, 32, 40, 1],
   ]);
+  const wanted = await runWeights(folder, `${name}.zip`, savedModelImporter, [[2, 64, 80, 1]]);
+  for (const [i, output] of outputs.entries())
+    expect(largestDifference(output, wanted[i])).toBeLessThan(1e-5);
   expect(existsSync(join(folder, 'weights.onnx.data'))).toBe(false);
 });
