@@ -10,7 +10,9 @@ type Inputs = readonly (Value | null)[];
 const OPEN: Record<string, (node: Node, from: readonly number[]) => Inputs | null> = {
   Resize({ inputs, attributes }, from) {
     const sizes = numbersOf(inputs[3]);
-    if (!sizes || attributes.axes !== undefined || sizes.length !== from.length) return null;
+    const { axes, keep_aspect_ratio_policy: policy } = attributes;
+    if (!sizes || axes !== undefined || policy !== undefined || sizes.length !== from.length)
+      return null;
     const scales = sizes.map((size, axis) => size / (from[axis] ?? 0));
     // The factor must be held exactly by float32 and lead to exactly this size.
     if (!scales.every((scale, axis) => isExact(scale, from[axis], sizes[axis]))) return null;
