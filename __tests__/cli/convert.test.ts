@@ -1,8 +1,10 @@
 /** @jest-environment ./scripts/jest-engine-environment.cjs */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import * as ort from 'onnxruntime-node';
+import { ZipFile } from 'yazl';
 import type { ConvertResult } from '../../src/cli/commands/convert-result.ts';
 import { installation } from '../../src/settings/installation.ts';
 import { readNpy } from '../../src/tensor/npy.ts';
@@ -175,6 +177,20 @@ test('damaged weights fail', async () => {
   const { status, result } = await convert(folder, '.', '--output', 'made.onnx');
   expect(result).toMatchObject({ file: null, verdict: { cause: 'weights-invalid' } });
   expect(status).toBe(1);
+});
+
+test('a package is read, and written to only where that is said', async () => {
+  const folder = testModel('cells-3d');
+  const zip = new ZipFile();
+  for (const name of readdirSync(folder))
+    if (name !== 'weights.onnx') zip.addFile(join(folder, name), name);
+  zip.end();
+  const place = folderWith({ 'm.zip': await buffer(zip.outputStream) });
+  const refused = await convert(place, 'm.zip');
+  expect(refused.status).toBe(3);
+  expect(refused.stderr).toContain("'m.zip' is a package, which is not written to");
+  expect((await convert(place, 'm.zip', '--output', 'made.onnx')).status).toBe(0);
+  expect(readdirSync(place).sort()).toEqual(['m.zip', 'made.onnx']);
 });
 
 describe('misuse', () => {

@@ -15,16 +15,18 @@ export interface ConvertTarget {
 /**
  * Where the converted weights go: beside the description, or where `--output` says. A place that is taken
  * or can't be written is complained of before anything is done.
+ * @param word by which the user named the resource
  */
 export async function convertTarget(
+  word: string,
   resource: Resource,
   output: string | null,
   force: boolean,
   folder: string,
 ): Promise<Wanted<ConvertTarget>> {
-  if (output === null && resource.source.endsWith('.zip'))
+  if (output === null && /\.zip$/i.test(word))
     return complaint(
-      `${resource.source} is a package, which is not written to.`,
+      `'${word}' is a package, which is not written to.`,
       'Say with --output where the file should go.',
     );
   const path = output === null ? join(resource.folder, 'weights.onnx') : resolve(folder, output);

@@ -22,7 +22,9 @@ export const convert: RunCommand = async (words, settings, terminal) => {
   const found = await oneResource(words, terminal.folder);
   const format = oneFormat(settings.weightsFormats);
   const { output, force } = settings;
-  const target = found.ok ? await convertTarget(found.value, output, force, terminal.folder) : null;
+  const { folder: here } = terminal;
+  const [word = ''] = words;
+  const target = found.ok ? await convertTarget(word, found.value, output, force, here) : null;
   if (!json.ok || !found.ok || !format.ok || !target?.ok) {
     const complaints = [json, found, format, target].flatMap((each) =>
       each === null || each.ok ? [] : each.complaints,
