@@ -118,3 +118,8 @@ describe('shortening', () => {
     expect(lastLines('short\nvery long', 5, 5)).toBe('short\nvery…');
   });
 });
+
+test('counts are written as in English, however they come about', () => {
+  for (const number of [0, 7, 999, 1000, 123456, 3932160, 2 ** 53 - 1, -1234, 0.5, 1234.5, 1e21])
+    expect(formatCount(number)).toBe(number.toLocaleString('en-US'));
+});

@@ -1,10 +1,10 @@
-import stringWidth from 'string-width';
 import type { Finding, Position } from '../contract/finding.ts';
 import { cutEnd, cutMiddle, cutStart } from './columns.ts';
 import { visible } from './escape/hidden.ts';
 import { terminalText } from './escape/terminal.ts';
 import { breakCommands, guardLine } from './escape/workflow-log.ts';
 import { paint, paragraph, type View } from './terminal-view.ts';
+import { terminalWidth } from './terminal-width.ts';
 import { SEVERITY_LABELS } from './words.ts';
 
 /** The lines of a file by its name in a position; null where it cannot be shown. */
@@ -19,7 +19,7 @@ export function codeFrame(finding: Finding, source: Source, view: View): string[
   const { colours } = view;
   const start = `${label.symbol} ${label.word} `;
   const place = position === null ? '' : `${placeOf(position, Math.floor(view.width / 2))} `;
-  const rest = view.width - stringWidth(start + place);
+  const rest = view.width - terminalWidth(start + place);
   const head =
     paint(label, start, view) +
     colours.cyan(place) +
@@ -47,12 +47,12 @@ export function excerpt(position: Position, source: Source, view: View): string[
   const number = String(position.line);
   const gutter = (text: string) =>
     view.colours.dim(`${INDENT}${text.padStart(Math.max(4, number.length))} | `);
-  const room = Math.max(20, view.width - stringWidth(gutter(number)));
+  const room = Math.max(20, view.width - terminalWidth(gutter(number)));
   const { before, mark, after } = windowed(line, position.column, room);
-  const caret = '^'.repeat(Math.max(1, stringWidth(mark)));
+  const caret = '^'.repeat(Math.max(1, terminalWidth(mark)));
   return [
     (gutter(number) + cutEnd(breakCommands(before + mark + after), room)).trimEnd(),
-    gutter('') + ' '.repeat(stringWidth(before)) + view.colours.red(caret),
+    gutter('') + ' '.repeat(terminalWidth(before)) + view.colours.red(caret),
   ];
 }
 
@@ -72,7 +72,7 @@ function windowed(line: string, column: number, room: number): Cut {
   const after = mark === visible(word) ? visible(line.slice(at + word.length)) : '…';
   const left = cutStart(
     before,
-    room - Math.max(1, stringWidth(mark)) - Math.min(stringWidth(after), 10),
+    room - Math.max(1, terminalWidth(mark)) - Math.min(terminalWidth(after), 10),
   );
-  return { before: left, mark, after: cutEnd(after, room - stringWidth(left + mark)) };
+  return { before: left, mark, after: cutEnd(after, room - terminalWidth(left + mark)) };
 }

@@ -1,14 +1,14 @@
-import stringWidth from 'string-width';
+import { terminalWidth } from './terminal-width.ts';
 
 /** The start of a text without colours in at most `width` columns of a terminal, an ellipsis for the rest. */
 export function cutEnd(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (terminalWidth(text) <= width) return text;
   return width < 1 ? '' : `${start(Array.from(text), width - 1).join('')}…`;
 }
 
 /** The end of a text in at most `width` columns. */
 export function cutStart(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (terminalWidth(text) <= width) return text;
   return width < 1
     ? ''
     : `…${start(Array.from(text).reverse(), width - 1)
@@ -18,7 +18,7 @@ export function cutStart(text: string, width: number): string {
 
 /** Both ends of a text in at most `width` columns: of a path they say more than its middle. */
 export function cutMiddle(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (terminalWidth(text) <= width) return text;
   const half = Math.ceil((width - 1) / 2);
   const characters = Array.from(text);
   const end = start([...characters].reverse(), width - 1 - half);
@@ -29,7 +29,7 @@ export function cutMiddle(text: string, width: number): string {
 function start(characters: string[], width: number): string[] {
   let used = 0;
   const end = characters.findIndex((character) => {
-    used += stringWidth(character);
+    used += terminalWidth(character);
     return used > width;
   });
   return end === -1 ? characters : characters.slice(0, end);

@@ -5,7 +5,9 @@ export function count(number: number, word: string, plural = `${word}s`): string
 
 /** `3,932,160`: also keeps GitHub from taking a long number for a commit. */
 export function formatCount(number: number): string {
-  return number.toLocaleString('en-US');
+  if (!Number.isSafeInteger(number)) return number.toLocaleString('en-US');
+  // The other way costs 10 ms at its first call.
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** Milliseconds for people: `840 ms`, `12.3 s`, `3 min 5 s`, `2 h 4 min`. */

@@ -1,5 +1,4 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { cutEnd, cutMiddle } from './columns.ts';
@@ -7,6 +6,7 @@ import { terminalText } from './escape/terminal.ts';
 import { guardLine } from './escape/workflow-log.ts';
 import { formatBytes, formatDuration } from './numbers.ts';
 import { paint, type View } from './terminal-view.ts';
+import { terminalWidth } from './terminal-width.ts';
 import { caseTitle, causeWords, totalDuration } from './verdict-groups.ts';
 import { type Label, RESOURCE_LABELS, STATUS_LABELS } from './words.ts';
 
@@ -103,7 +103,7 @@ function verdictRow(verdict: Verdict): Row {
 }
 
 function widest(rows: Row[], column: number): number {
-  return rows.reduce((width, { cells }) => Math.max(width, stringWidth(cells[column] ?? '')), 0);
+  return rows.reduce((width, { cells }) => Math.max(width, terminalWidth(cells[column] ?? '')), 0);
 }
 
 /** Widths of as many columns as a terminal has room for. */

@@ -1,7 +1,7 @@
 import type picocolors from 'picocolors';
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { guardLine } from './escape/workflow-log.ts';
+import { terminalWidth } from './terminal-width.ts';
 import type { Label } from './words.ts';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -31,7 +31,7 @@ export function paint(label: Label, text: string, { colours }: View): string {
  * coloured. No line can be taken for a command by a workflow's runner.
  */
 export function paragraph(lead: string, text: string, view: View): string[] {
-  const indent = stringWidth(lead);
+  const indent = terminalWidth(lead);
   const width = Math.max(20, view.width - indent);
   return wrapAnsi(text, width, { hard: true })
     .split('\n')

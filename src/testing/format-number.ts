@@ -10,7 +10,9 @@ export function formatNumber(value: number): string {
 
 /** `1,234,567`, as in English. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
+  if (!Number.isSafeInteger(count)) return count.toLocaleString('en-US');
+  // The other way costs 10 ms at its first call.
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** A share of all elements: `0.018 %`. */

@@ -1,4 +1,5 @@
 import { testResources } from '../../testing/test-resources.ts';
+import { DEFAULT_TOOLS, type Tools } from '../../testing/tools.ts';
 import { collectResources } from '../collect-resources.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -23,15 +24,21 @@ export const test: RunCommand = async (words, settings, terminal) => {
   const { weightsFormats, device, timeout, memory } = settings;
   const { environment } = terminal;
   const progress = await makeProgress(terminal, settings.quiet, resources.length);
-  const [reports, { finishReport }] = await Promise.all([
-    testResources(
-      resources,
-      { weightsFormats, device, timeout, memory, environment, files: fileOptions(environment) },
-      progress.listen,
-    ),
-    // Loaded while the models run, when nobody waits for it.
-    import('../finish-report.ts'),
-  ]);
+  let ending: Promise<typeof import('../finish-report.ts')> | undefined;
+  // Loaded while the first model runs: before, this process is busy; afterwards, somebody waits for it.
+  const runCase: Tools['runCase'] = (...job) => {
+    const running = DEFAULT_TOOLS.runCase(...job);
+    ending ??= import('../finish-report.ts');
+    return running;
+  };
+  const reports = await testResources(
+    resources,
+    { weightsFormats, device, timeout, memory, environment, files: fileOptions(environment) },
+    progress.listen,
+    { ...DEFAULT_TOOLS, runCase },
+  );
+  ending ??= import('../finish-report.ts');
   await progress.end();
+  const { finishReport } = await ending;
   return finishReport(reports, resources, { ...settings, json: json.value }, startedAt, terminal);
 };
