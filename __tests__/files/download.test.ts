@@ -377,7 +377,7 @@ describe('trouble on the way', () => {
 
   test('a pause ends with the time, too', async () => {
     const options = optionsFor({
-      download: { ...QUICK, retryDelay: 1500, totalTimeout: 300 },
+      download: { ...QUICK, retryDelay: 1200, totalTimeout: 300 },
     });
     expect((await problemOf(server.url('/broken'), HASH, options)).cause).toBe(
       'network-unreachable',

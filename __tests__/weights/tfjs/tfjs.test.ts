@@ -183,27 +183,36 @@ test.each<[string, Model, Map<string, Buffer>, string, RegExp]>([
   });
 });
 
+/** Damaged files: the same ones each time. FUZZ_ROUNDS=20000 looks further. */
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 500);
+/** A damaged file may ask for a value; whatever it is, the importer has to bear that there is none. */
+const NOT_EVALUATED = new WeightsError({
+  stage: 'load',
+  cause: 'load-failed',
+  message: 'Nothing is evaluated here.',
+  hint: '',
+});
+
 test('damaged files are refused or read', async () => {
   const models = [...layersModels, ...graphModels];
-  const until = performance.now() + 3000;
   let state = 1;
   const random = (limit: number): number => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return Math.floor((state / 0x80000000) * limit);
   };
   const faults: unknown[] = [];
-  for (let round = 0; round < 50 || performance.now() < until; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const model = models[round % models.length] as Model;
     const text = Buffer.from(model.files.get('model.json') ?? []);
     for (let i = 0; i <= random(3); i += 1) text[random(text.length)] = 0x20 + random(0x5e);
     const files = new Map(model.files).set('model.json', text);
     try {
       await (await openFiles({ ...model, files })).program(model.inputs, async () => {
-        throw new Error('nothing is evaluated here');
+        throw NOT_EVALUATED;
       });
     } catch (error) {
       if (!(error instanceof WeightsError)) faults.push(`${model.name}: ${(error as Error).stack}`);
     }
   }
   expect(faults.slice(0, 3)).toEqual([]);
-}, 30_000);
+}, 600_000);

@@ -35,11 +35,11 @@ export function typeCode(json: Json | undefined): number {
   return code;
 }
 
+/** An int64: JSON of protobuf writes it as text, some converters as a number. */
 function integerOf(json: Json | undefined): number | bigint {
-  const value = typeof json === 'string' ? BigInt(json) : json;
-  if (typeof value !== 'number' && typeof value !== 'bigint')
-    throw invalid(`An attribute of a node is ${shown(json)}`);
-  return value;
+  if (typeof json === 'string' && /^-?\d{1,19}$/.test(json)) return BigInt(json);
+  if (typeof json === 'number' && Number.isSafeInteger(json)) return json;
+  throw invalid(`An attribute of a node is ${shown(json)}`);
 }
 
 const bytesOf = (json: Json | undefined): Buffer => Buffer.from(String(json ?? ''), 'base64');
