@@ -11,7 +11,7 @@ import { watchTree } from './process-tree.mjs';
  * @throws if it ends otherwise than expected: a time of something that failed means nothing
  */
 export async function measure(contestant, { memory = false } = {}) {
-  const { command, args, env = process.env, cwd, expectedCodes = [0] } = contestant;
+  const { command, args, env = plainEnvironment(), cwd, expectedCodes = [0] } = contestant;
   const output = [];
   const start = process.hrtime.bigint();
   const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -27,4 +27,15 @@ export async function measure(contestant, { memory = false } = {}) {
       `${command} ${args.join(' ')} ended with ${signal ?? code}:\n${text.slice(-4000)}`,
     );
   return { wall, ...peaks, output: text };
+}
+
+/**
+ * The same few variables for all: what else this machine sets (certificates that Node reads at each
+ * start, settings of debuggers and profilers) is no property of the programs.
+ */
+function plainEnvironment() {
+  const names = ['PATH', 'HOME', 'USERPROFILE', 'LANG', 'TMPDIR', 'TEMP', 'SystemRoot'];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
