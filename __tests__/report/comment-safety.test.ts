@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Report } from '../../src/contract/report.ts';
-import { badgeEntries } from '../../src/report/badge-files.ts';
-import { badgeSection } from '../../src/report/badge-snippet.ts';
-import { COMMENT_LIMIT, renderComment } from '../../src/report/comment.ts';
+import { badgeEntries } from '../../src/report/badge/badge-files.ts';
+import { badgeSection } from '../../src/report/markdown/badge-snippet.ts';
+import { COMMENT_LIMIT, renderComment } from '../../src/report/markdown/comment.ts';
 import { LADDER } from '../../src/report/markdown/detail.ts';
 import { markdownDocument } from '../../src/report/markdown/document.ts';
-import { renderSummary, SUMMARY_LIMIT } from '../../src/report/summary.ts';
+import { renderSummary, SUMMARY_LIMIT } from '../../src/report/markdown/summary.ts';
 import { anyReport } from './arbitraries.ts';
 import { githubPage, type PageElement, referencesOf } from './github-page.ts';
 import { context } from './make-report.ts';

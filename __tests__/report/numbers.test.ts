@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { cutEnd, cutMiddle, cutStart } from '../../src/report/columns.ts';
+import { cutEnd, cutMiddle, cutStart } from '../../src/report/markdown/columns.ts';
 import {
   count,
   formatBytes,

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { resolvePaths } from '../../src/collection/resolve-paths.ts';
 import { reportEnvironment } from '../../src/inference/report-environment.ts';
-import { renderComment } from '../../src/report/comment.ts';
+import { renderComment } from '../../src/report/markdown/comment.ts';
 import { exitCode } from '../../src/report/report.ts';
 import { installation } from '../../src/settings/installation.ts';
 import { testResources } from '../../src/testing/test-resources.ts';

@@ -4,7 +4,7 @@ import { CAUSES } from '../../src/contract/causes.ts';
 import type { DescriptionResult } from '../../src/contract/description.ts';
 import { RESOURCE_STATUSES, type Report } from '../../src/contract/report.ts';
 import { BLAMES, STAGES, STATUSES } from '../../src/contract/status.ts';
-import { validateLine } from '../../src/report/validate-line.ts';
+import { validateLine } from '../../src/report/terminal/validate-line.ts';
 import { anyReport } from './arbitraries.ts';
 import { finding } from './make-report.ts';
 import { lineErrors, readSchema, reportErrors } from './schemas.ts';

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { RESOURCE_STATUSES, type ResourceStatus } from '../../src/contract/report.ts';
 import { combinedStatus } from '../../src/report/combined-status.ts';
 import { countOutputs, countResources, countVerdicts } from '../../src/report/count-statuses.ts';
-import { countFormats, formatCells, formatsOf } from '../../src/report/format-cells.ts';
-import { headline, headlineIcon } from '../../src/report/headline.ts';
+import { countFormats, formatCells, formatsOf } from '../../src/report/markdown/format-cells.ts';
+import { headline, headlineIcon } from '../../src/report/markdown/headline.ts';
+import { groupVerdicts } from '../../src/report/markdown/verdict-groups.ts';
 import { exitCode, type FailOn, finishedAt } from '../../src/report/report.ts';
-import { groupVerdicts } from '../../src/report/verdict-groups.ts';
 import { finding, passed, resource, testReport, verdict } from './make-report.ts';
 import { STATES, stateOf } from './states.ts';
 

@@ -1,7 +1,7 @@
 import { resolvePaths } from '../collection/resolve-paths.ts';
 import type { Resource } from '../contract/resource.ts';
 import { removeTemporaryFolders } from '../files/temporary-folder.ts';
-import { strictResult, validateLine } from '../report/validate-line.ts';
+import { strictResult, validateLine } from '../report/terminal/validate-line.ts';
 import type { CliSettings } from '../settings/settings.ts';
 import { validateResource, validationResult } from '../testing/validate-resource.ts';
 import { collectResources } from './collect-resources.ts';

@@ -2,9 +2,9 @@ import type { Finding } from '../contract/finding.ts';
 import type { Report, ResourceReport } from '../contract/report.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { oneLine } from './escape/hidden.ts';
+import { caseTitle, causeWords } from './markdown/verdict-groups.ts';
 import { count } from './numbers.ts';
 import { shorten } from './shorten.ts';
-import { caseTitle, causeWords } from './verdict-groups.ts';
 import { BLAME_WORDS } from './words.ts';
 
 /** A note on a line of a changed file. Plain text; whoever writes it escapes for the runner. */

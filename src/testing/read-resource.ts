@@ -4,8 +4,8 @@ import type { Finding } from '../contract/finding.ts';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
-import { type Problem, problemVerdict, WHOLE_RESOURCE } from './make-verdict.ts';
-import { resourceStatus } from './resource-status.ts';
+import { type Problem, problemVerdict, WHOLE_RESOURCE } from './judge/make-verdict.ts';
+import { resourceStatus } from './judge/resource-status.ts';
 import type { Tools } from './tools.ts';
 
 /** What is known of a resource; filled while it goes through the stages, so that a fault loses nothing. */

@@ -1,12 +1,12 @@
 import type { TensorFile } from '../contract/case.ts';
 import type { Verdict } from '../contract/verdict.ts';
-import { judgeAsReference } from './as-reference.ts';
-import { judgeOutcome } from './judge-outcome.ts';
-import type { Loaded, TestTensors } from './load-test-tensors.ts';
-import { problemVerdict } from './make-verdict.ts';
-import type { ModelTest } from './model-test.ts';
-import type { PlannedCase } from './plan-cases.ts';
-import { fetchWeights, runModel } from './run-model.ts';
+import type { Loaded, TestTensors } from './files/load-test-tensors.ts';
+import { judgeAsReference } from './judge/as-reference.ts';
+import { judgeOutcome } from './judge/judge-outcome.ts';
+import { problemVerdict } from './judge/make-verdict.ts';
+import type { PlannedCase } from './plan/plan-cases.ts';
+import type { ModelTest } from './run/model-test.ts';
+import { fetchWeights, runModel } from './run/run-model.ts';
 
 /** What all cases of a model start from, or why none of them can. */
 export type Prepared = Loaded<{ tensors: TestTensors; files: TensorFile[] }>;

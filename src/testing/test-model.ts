@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import type { Verdict } from '../contract/verdict.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
-import { checkTestTensors, tensorFinding } from './check-test-tensors.ts';
-import { completeVerdicts } from './complete-verdicts.ts';
-import { internalError } from './internal-error.ts';
-import { loadTestTensors, type TestTensors } from './load-test-tensors.ts';
-import { type Problem, problemVerdict } from './make-verdict.ts';
-import { fetchFor, type ModelTest } from './model-test.ts';
-import { type PlannedCase, planCases } from './plan-cases.ts';
-import { prepareInputs } from './prepare-inputs.ts';
-import { fetchWeights, isShipped } from './run-model.ts';
+import { checkTestTensors, tensorFinding } from './files/check-test-tensors.ts';
+import { loadTestTensors, type TestTensors } from './files/load-test-tensors.ts';
+import { completeVerdicts } from './judge/complete-verdicts.ts';
+import { internalError } from './judge/internal-error.ts';
+import { type Problem, problemVerdict } from './judge/make-verdict.ts';
+import { type PlannedCase, planCases } from './plan/plan-cases.ts';
+import { fetchFor, type ModelTest } from './run/model-test.ts';
+import { prepareInputs } from './run/prepare-inputs.ts';
+import { fetchWeights, isShipped } from './run/run-model.ts';
 import { type Prepared, testCase } from './test-case.ts';
 
 export type Limit = <T>(task: () => Promise<T>) => Promise<T>;

@@ -2,12 +2,12 @@ import type { Description } from '../contract/description.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
-import { checkOtherFiles } from './check-other-files.ts';
-import { foreseeRun } from './foresee-run.ts';
-import { internalError } from './internal-error.ts';
-import { type Problem, problemVerdict, WHOLE_RESOURCE } from './make-verdict.ts';
-import { fetchFor, type ModelTest } from './model-test.ts';
+import { checkOtherFiles } from './files/check-other-files.ts';
+import { internalError } from './judge/internal-error.ts';
+import { type Problem, problemVerdict, WHOLE_RESOURCE } from './judge/make-verdict.ts';
 import { type Known, readResource, reportOf } from './read-resource.ts';
+import { foreseeRun } from './run/foresee-run.ts';
+import { fetchFor, type ModelTest } from './run/model-test.ts';
 import { type Limit, testModel } from './test-model.ts';
 
 /** What all resources of a run share. */
@@ -64,7 +64,7 @@ async function testDescription(
   if (checked.status === 'fulfilled') {
     const { findings, problems } = checked.value;
     // Its reader of YAML is loaded only now that the cases ran.
-    const { unlistedFiles } = await import('./unlisted-files.ts');
+    const { unlistedFiles } = await import('./files/unlisted-files.ts');
     known.findings.push(...findings, ...unlistedFiles(resource));
     known.verdicts.push(...problems.map((problem) => problemVerdict(WHOLE_RESOURCE, problem)));
   }

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { TestEvent } from '../contract/test-event.ts';
-import { spareChild } from './spare-child.ts';
+import { spareChild } from './run/spare-child.ts';
 import { testResource } from './test-resource.ts';
 import { concurrencyOf, type TestSettings } from './test-settings.ts';
 import { DEFAULT_TOOLS, type Tools } from './tools.ts';

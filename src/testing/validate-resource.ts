@@ -4,9 +4,9 @@ import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { checkLinks } from '../description/contents/links.ts';
 import type { FileOptions } from '../files/file-options.ts';
-import { checkFiles } from './check-files.ts';
-import { internalError } from './internal-error.ts';
-import { problemVerdict, WHOLE_RESOURCE } from './make-verdict.ts';
+import { checkFiles } from './files/check-files.ts';
+import { internalError } from './judge/internal-error.ts';
+import { problemVerdict, WHOLE_RESOURCE } from './judge/make-verdict.ts';
 import { type Known, readResource } from './read-resource.ts';
 import { DEFAULT_TOOLS } from './tools.ts';
 
@@ -34,7 +34,7 @@ export async function validateResource(
     const { findings, problems } = await checkFiles(description, (reference) =>
       fetchFile(reference, resource.folder, files),
     );
-    const { unlistedFiles } = await import('./unlisted-files.ts');
+    const { unlistedFiles } = await import('./files/unlisted-files.ts');
     known.findings.push(...findings, ...unlistedFiles(resource));
     known.verdicts.push(...problems.map((problem) => problemVerdict(WHOLE_RESOURCE, problem)));
   } catch (error) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pc from 'picocolors';
-import { codeFrame } from '../../../src/report/code-frame.ts';
 import { terminalLines, terminalText } from '../../../src/report/escape/terminal.ts';
 import { guardLine, logLines } from '../../../src/report/escape/workflow-log.ts';
-import { paragraph } from '../../../src/report/terminal-view.ts';
+import { codeFrame } from '../../../src/report/markdown/code-frame.ts';
+import { paragraph } from '../../../src/report/terminal/terminal-view.ts';
 import { hostileText } from '../hostile-text.ts';
 import { finding } from '../make-report.ts';
 import { commandsIn, runnerCommand } from '../runner-commands.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { linkTarget, pathTarget } from '../../../src/report/escape/url.ts';
-import { fileUrl } from '../../../src/report/links.ts';
+import { fileUrl } from '../../../src/report/markdown/links.ts';
 import { githubPage } from '../github-page.ts';
 import { hostileText } from '../hostile-text.ts';
 import { context } from '../make-report.ts';

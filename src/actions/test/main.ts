@@ -2,7 +2,7 @@ import { getInput, info, setFailed, setSecret, warning } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
 import { ChangesUnknownError } from '../../github/changed-files.ts';
 import { logLines } from '../../report/escape/workflow-log.ts';
-import { headline } from '../../report/headline.ts';
+import { headline } from '../../report/markdown/headline.ts';
 import { exitCode } from '../../report/report.ts';
 import { readActionSettings } from '../../settings/read-settings.ts';
 import type { ActionSettings } from '../../settings/settings.ts';

@@ -6,7 +6,7 @@ import { printAnnotations } from '../../github/annotations.ts';
 import type { Repository } from '../../github/repository.ts';
 import { annotate } from '../../report/annotations.ts';
 import type { ReportContext } from '../../report/context.ts';
-import { renderSummary } from '../../report/summary.ts';
+import { renderSummary } from '../../report/markdown/summary.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import type { Job } from './read-job.ts';
 import { setOutputs } from './set-outputs.ts';

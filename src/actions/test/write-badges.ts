@@ -3,10 +3,10 @@ import type { Report } from '../../contract/report.ts';
 import { commitToBranch } from '../../github/commit-to-branch.ts';
 import type { Repository } from '../../github/repository.ts';
 import type { Trigger } from '../../github/trigger.ts';
-import { badgeEntries, badgeFiles } from '../../report/badge-files.ts';
-import { INDEX_FILE } from '../../report/badge-path.ts';
-import { badgeSection } from '../../report/badge-snippet.ts';
+import { badgeEntries, badgeFiles } from '../../report/badge/badge-files.ts';
+import { INDEX_FILE } from '../../report/badge/badge-path.ts';
 import type { ReportContext } from '../../report/context.ts';
+import { badgeSection } from '../../report/markdown/badge-snippet.ts';
 
 /** What turns the badges off. */
 const NEVER = 'never';

@@ -2,8 +2,8 @@ import { notice, warning } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
 import type { Repository } from '../../github/repository.ts';
 import { upsertComment } from '../../github/sticky-comment.ts';
-import { renderComment } from '../../report/comment.ts';
 import type { ReportContext } from '../../report/context.ts';
+import { renderComment } from '../../report/markdown/comment.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 
 type CommentMode = ActionSettings['comment'];

@@ -4,7 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { resolvePaths } from '../../collection/resolve-paths.ts';
 import type { Resource } from '../../contract/resource.ts';
 import { atExit } from '../../settings/at-exit.ts';
-import { type Conversion, convertModel } from '../../testing/convert-model.ts';
+import { type Conversion, convertModel } from '../../testing/convert/convert-model.ts';
 import { isLoweredFormat, LOWERED_FORMATS } from '../../weights/formats.ts';
 import { type Complaint, complain, type Wanted } from '../complain.ts';
 import { convertLines } from '../convert-lines.ts';

@@ -10,8 +10,8 @@ import type { Case } from '../../contract/case.ts';
 import type { ResourceReport } from '../../contract/report.ts';
 import type { TestEvent } from '../../contract/test-event.ts';
 import type { Verdict } from '../../contract/verdict.ts';
-import { plannedTitle, verdictTitle } from '../../report/case-words.ts';
 import { terminalText } from '../../report/escape/terminal.ts';
+import { plannedTitle, verdictTitle } from '../../report/markdown/case-words.ts';
 import { RESOURCE_LABELS } from '../../report/words.ts';
 import type { Progress } from './progress.ts';
 

@@ -1,4 +1,4 @@
-import { plainProgress } from '../../report/plain-progress.ts';
+import { plainProgress } from '../../report/terminal/plain-progress.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Progress } from './progress.ts';
 

@@ -3,13 +3,13 @@ import type { Report, ResourceReport } from '../../contract/report.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import type { ReportContext } from '../context.ts';
 import { markdownCell } from '../escape/markdown-text.ts';
-import { resourceLink, resourceLinkInCell } from '../links.ts';
 import { count, formatBytes, formatDuration, formatNumber } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
-import { caseTitle, causeWords, groupVerdicts, totalDuration } from '../verdict-groups.ts';
 import { SEVERITY_LABELS } from '../words.ts';
 import { findingList } from './findings.ts';
 import { fold, table } from './fold.ts';
+import { resourceLink, resourceLinkInCell } from './links.ts';
+import { caseTitle, causeWords, groupVerdicts, totalDuration } from './verdict-groups.ts';
 
 /** Warnings (or notes) of all resources, folded. */
 export function findingFold(

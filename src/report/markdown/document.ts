@@ -1,11 +1,11 @@
 import type { Report, ResourceReport } from '../../contract/report.ts';
 import type { ReportContext } from '../context.ts';
-import { countFormats } from '../format-cells.ts';
-import { headline, headlineIcon } from '../headline.ts';
 import { count } from '../numbers.ts';
 import { countFindings, environmentFold, findingFold, passFold, untriedFold } from './asides.ts';
 import type { Detail } from './detail.ts';
 import { footer } from './footer.ts';
+import { countFormats } from './format-cells.ts';
+import { headline, headlineIcon } from './headline.ts';
 import { failureSection, undecidedSection } from './problems.ts';
 import { verdictTable } from './verdict-table.ts';
 

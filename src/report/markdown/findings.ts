@@ -3,11 +3,11 @@ import type { ResourceReport } from '../../contract/report.ts';
 import type { ReportContext } from '../context.ts';
 import { codeSpan } from '../escape/code-span.ts';
 import { markdownText } from '../escape/markdown-text.ts';
-import { findingPage } from '../finding-page.ts';
-import { lineLink, ownLink } from '../links.ts';
 import { count } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
 import { SEVERITY_LABELS } from '../words.ts';
+import { findingPage } from './finding-page.ts';
+import { lineLink, ownLink } from './links.ts';
 
 /** More findings on one resource are counted, not told. */
 const LIMIT = 20;

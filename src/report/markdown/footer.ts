@@ -2,9 +2,9 @@ import type { Report } from '../../contract/report.ts';
 import type { ReportContext } from '../context.ts';
 import { markdownText } from '../escape/markdown-text.ts';
 import { linkTarget } from '../escape/url.ts';
-import { ownLink } from '../links.ts';
 import { formatDuration, formatTime } from '../numbers.ts';
 import { finishedAt } from '../report.ts';
+import { ownLink } from './links.ts';
 
 /** Tool, tested commit, time and run. */
 export function footer(report: Report, context: ReportContext): string {

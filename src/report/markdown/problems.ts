@@ -2,15 +2,15 @@ import type { ResourceReport } from '../../contract/report.ts';
 import type { Status } from '../../contract/verdict.ts';
 import type { ReportContext } from '../context.ts';
 import { markdownText } from '../escape/markdown-text.ts';
-import { lineLink, resourceLink } from '../links.ts';
 import { count } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
-import { caseTitle, causeWords, groupVerdicts, type VerdictGroup } from '../verdict-groups.ts';
 import { BLAME_WORDS, STAGE_WORDS, STATUS_LABELS } from '../words.ts';
 import type { Detail } from './detail.ts';
 import { evidenceFolds } from './evidence.ts';
 import { findingList } from './findings.ts';
 import { indent } from './fold.ts';
+import { lineLink, resourceLink } from './links.ts';
+import { caseTitle, causeWords, groupVerdicts, type VerdictGroup } from './verdict-groups.ts';
 
 /** What goes between the case and its cause. */
 const PHRASES: Record<Status, string> = {

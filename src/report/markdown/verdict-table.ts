@@ -1,13 +1,13 @@
 import type { ResourceReport } from '../../contract/report.ts';
 import type { ReportContext } from '../context.ts';
 import { markdownCell } from '../escape/markdown-text.ts';
-import { type FormatCell, formatCells, formatsOf } from '../format-cells.ts';
-import { resourceLinkInCell } from '../links.ts';
 import { count } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
-import { causeWords } from '../verdict-groups.ts';
 import { formatTitle, type Label, RESOURCE_LABELS, STATUS_LABELS } from '../words.ts';
 import { table } from './fold.ts';
+import { type FormatCell, formatCells, formatsOf } from './format-cells.ts';
+import { resourceLinkInCell } from './links.ts';
+import { causeWords } from './verdict-groups.ts';
 
 const NAME_LIMIT = 80;
 

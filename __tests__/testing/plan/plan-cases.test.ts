@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals';
+import type { Description, WeightsFormat } from '../../../src/contract/description.ts';
+import { planCases } from '../../../src/testing/plan/plan-cases.ts';
+import {
+  isSupported,
+  SUPPORTED_FORMATS,
+  unsupportedFormats,
+} from '../../../src/weights/formats.ts';
+import { modelDescription, weightsEntry } from '../make-model.ts';
+
+function description(overrides: Partial<Description> = {}): Description {
+  return {
+    type: 'model',
+    formatVersion: '0.5.4',
+    specVersion: '0.5',
+    name: 'A',
+    id: null,
+    version: null,
+    files: [],
+    tags: [],
+    links: [],
+    model: modelDescription({
+      weights: [weightsEntry('torchscript'), weightsEntry('onnx'), weightsEntry('keras_hdf5')],
+    }),
+    ...overrides,
+  };
+}
+
+const resource = { id: 'models/a' };
+
+function plan(
+  weightsFormats: ('onnx' | 'torchscript' | 'keras_v3')[] = [],
+  devices: ('cpu' | 'gpu')[] = ['cpu'],
+) {
+  return planCases(resource, description(), { weightsFormats, devices }).map(
+    ({ case: { id }, decided }) => [id, decided?.cause ?? null],
+  );
+}
+
+test('one case a format, in the order of the specification; what cannot be run is said to be so', () => {
+  const causeOf = (format: WeightsFormat) => (isSupported(format) ? null : 'unsupported-format');
+  expect(plan()).toEqual([
+    ['models/a/keras_hdf5/cpu/test-tensors', causeOf('keras_hdf5')],
+    ['models/a/onnx/cpu/test-tensors', null],
+    ['models/a/torchscript/cpu/test-tensors', causeOf('torchscript')],
+  ]);
+});
+
+test('formats that were not asked for are left out, and say so', () => {
+  expect(plan(['onnx'])).toEqual([
+    ['models/a/keras_hdf5/cpu/test-tensors', 'left-out'],
+    ['models/a/onnx/cpu/test-tensors', null],
+    ['models/a/torchscript/cpu/test-tensors', 'left-out'],
+  ]);
+  expect(plan(['keras_v3']).map(([, cause]) => cause)).toEqual([
+    'left-out',
+    'left-out',
+    'left-out',
+  ]);
+});
+
+test('each device is a case of its own', () => {
+  expect(plan(['onnx'], ['cpu', 'gpu']).filter(([, cause]) => cause === null)).toEqual([
+    ['models/a/onnx/cpu/test-tensors', null],
+    ['models/a/onnx/gpu/test-tensors', null],
+  ]);
+});
+
+test('what is no model has no cases', () => {
+  const { model: _, ...dataset } = description({ type: 'dataset' });
+  expect(planCases(resource, dataset, { weightsFormats: [], devices: ['cpu'] })).toEqual([]);
+});
+
+test('the words are for whoever wrote the description', () => {
+  const [format = 'pytorch_state_dict'] = unsupportedFormats();
+  const weights = [weightsEntry(format), weightsEntry('onnx')];
+  const model = description({ model: modelDescription({ weights }) });
+  const decided = planCases(resource, model, { weightsFormats: [format], devices: ['cpu'] }).map(
+    (planned) => planned.decided,
+  );
+  expect(decided.find((problem) => problem?.cause === 'unsupported-format')).toMatchObject({
+    message: `This version does not run ${format} weights yet; it runs ${SUPPORTED_FORMATS.join(', ')}. Whether these weights work was not tested.`,
+    evidence: { position: { file: 'rdf.yaml', line: 20 } },
+  });
+  expect(decided.find((problem) => problem?.cause === 'left-out')?.message).toBe(
+    `onnx was left out: only ${format} was asked for.`,
+  );
+});

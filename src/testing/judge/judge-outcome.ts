@@ -1,0 +1,41 @@
+import type { Case } from '../../contract/case.ts';
+import type { Outcome } from '../../contract/outcome.ts';
+import type { Verdict } from '../../contract/verdict.ts';
+import { postprocess } from '../../processing/apply-steps.ts';
+import { ProcessingError } from '../../processing/processing-error.ts';
+import type { TestTensors } from '../files/load-test-tensors.ts';
+import type { ModelTest } from '../run/model-test.ts';
+import { readOutputs } from '../run/read-outputs.ts';
+import { judge, type ToleranceRule } from './judge.ts';
+import { problemVerdict } from './make-verdict.ts';
+
+export interface JudgeOptions {
+  /** Compute as the reference implementation does where it departs from the specification's text. */
+  followReference?: boolean;
+  tolerance?: ToleranceRule;
+}
+
+/** The verdict of a case: from its failure, or from its outputs after postprocessing. */
+export async function judgeOutcome(
+  testCase: Case,
+  outcome: Outcome,
+  { inputs, expected }: TestTensors,
+  { model, description, squeeze }: Pick<ModelTest, 'model' | 'description' | 'squeeze'>,
+  options: JudgeOptions = {},
+): Promise<Verdict> {
+  if (!outcome.ok) {
+    const { stage, cause, message, hint } = outcome;
+    return problemVerdict(testCase, { stage, cause, message, hint }, outcome);
+  }
+  const read = await readOutputs(outcome, model.outputs, squeeze);
+  if (!read.ok) return problemVerdict(testCase, read.problem, outcome);
+  try {
+    const outputs = postprocess(read.outputs, inputs, model, options.followReference);
+    const expectation = { model, specVersion: description.specVersion, expected };
+    return judge(testCase, outcome, outputs, expectation, options.tolerance);
+  } catch (error) {
+    if (!(error instanceof ProcessingError)) throw error;
+    const { code, message, hint } = error;
+    return problemVerdict(testCase, { cause: code, stage: 'run', message, hint }, outcome);
+  }
+}

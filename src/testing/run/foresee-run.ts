@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import type { WeightsFormat } from '../../contract/description.ts';
+import { SUPPORTED_FORMATS } from '../../weights/formats.ts';
+
+/**
+ * Guesses from a look at its text whether a description will need the engine, so that a process can
+ * load it while the description is still being read. A wrong guess costs that process, nothing else.
+ */
+export async function foreseeRun(
+  descriptionFile: string,
+  wanted: readonly WeightsFormat[],
+): Promise<boolean> {
+  const formats = SUPPORTED_FORMATS.filter(
+    (format) => wanted.length === 0 || wanted.includes(format),
+  );
+  const text = await readFile(descriptionFile, 'latin1').catch(() => '');
+  const isModel = /^["']?type["']?:\s*["']?model\b/m.test(text);
+  return (
+    isModel && formats.some((format) => new RegExp(`^\\s+["']?${format}["']?:`, 'm').test(text))
+  );
+}

@@ -1,0 +1,34 @@
+import type { Description, FileReference, ModelDescription } from '../../contract/description.ts';
+import type { Finding } from '../../contract/finding.ts';
+import type { Resource } from '../../contract/resource.ts';
+import type { TestEvent } from '../../contract/test-event.ts';
+import type { FileResult } from '../../files/file-result.ts';
+import type { TestSettings } from '../test-settings.ts';
+import type { Tools } from '../tools.ts';
+import type { SpareChild } from './spare-child.ts';
+
+/** One model under test, and all that its cases share. */
+export interface ModelTest {
+  resource: Resource;
+  description: Description;
+  model: ModelDescription;
+  /** Whether axes of size 1 may be added to tensors and dropped: 0.4 never compared ranks. */
+  squeeze: boolean;
+  settings: TestSettings;
+  tools: Tools;
+  spare: SpareChild;
+  /** Learnt from the first case that asked for one. */
+  gpu: { missing: boolean };
+  /** Private folder for the tensors on their way to the child processes and back. */
+  folder: string;
+  tell: (event: TestEvent) => void;
+  /** Takes what should be known although it decides no verdict. */
+  warn: (finding: Finding) => void;
+}
+
+export function fetchFor(
+  { resource, settings, tools }: Pick<ModelTest, 'resource' | 'settings' | 'tools'>,
+  reference: FileReference,
+): Promise<FileResult> {
+  return tools.fetchFile(reference, resource.folder, settings.files);
+}

@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TensorFile } from '../../contract/case.ts';
+import { storageProblem } from '../../files/storage-problem.ts';
+import { preprocess, type Tensors } from '../../processing/apply-steps.ts';
+import { ProcessingError } from '../../processing/processing-error.ts';
+import { writeNpyFile } from '../../tensor/npy.ts';
+import type { Loaded } from '../files/load-test-tensors.ts';
+import type { ModelTest } from './model-test.ts';
+
+/**
+ * Preprocesses the inputs of a model and writes them where the child processes read them.
+ * @param followReference whether to compute as the reference implementation does where it departs
+ */
+export async function prepareInputs(
+  { model, folder }: Pick<ModelTest, 'model' | 'folder'>,
+  inputs: Tensors,
+  followReference = false,
+): Promise<Loaded<TensorFile[]>> {
+  const place = join(folder, followReference ? 'inputs-as-reference' : 'inputs');
+  try {
+    const prepared = preprocess(inputs, model, followReference);
+    await mkdir(place);
+    const files = [...prepared.keys()].map((id, i) => ({ id, path: join(place, `${i}.npy`) }));
+    await Promise.all(
+      [...prepared.values()].map((tensor, i) => writeNpyFile(files[i]?.path ?? '', tensor)),
+    );
+    return { ok: true, value: files };
+  } catch (error) {
+    if (error instanceof ProcessingError) {
+      const { code, message, hint } = error;
+      return { ok: false, problem: { cause: code, stage: 'run', message, hint } };
+    }
+    const storage = storageProblem(error, 'The preprocessed inputs could not be written');
+    if (!storage) throw error;
+    return storage;
+  }
+}
