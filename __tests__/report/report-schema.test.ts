@@ -36,7 +36,15 @@ describe('docs/report.schema.json', () => {
     const report = written(everything());
     const places = objectsIn(report, '');
     expect(places.length).toBeGreaterThan(20);
-    const optional = new Set(['fix', 'renamedFrom', 'outputs', 'log', 'engine', 'position']);
+    const optional = new Set([
+      'fix',
+      'renamedFrom',
+      'outputs',
+      'log',
+      'engine',
+      'reused',
+      'previous',
+    ]);
     for (const { path, object } of places) {
       // These two have keys of the user's choosing.
       const free = /\/(engines|durations)$/.test(path);
@@ -53,7 +61,11 @@ describe('docs/report.schema.json', () => {
           refused: true,
         });
         delete object[key];
-        if (!free && !(optional.has(key) && (key !== 'position' || path.endsWith('/evidence'))))
+        const isOptional =
+          optional.has(key) ||
+          (key === 'position' && path.endsWith('/evidence')) ||
+          (key === 'environment' && /^\/resources\/\d+$/.test(path));
+        if (!free && !isOptional)
           expect({ path, key, missed: reportErrors(report).length > 0 }).toEqual({
             path,
             key,
@@ -133,6 +145,15 @@ function everything(): Report {
   const failed = broken?.verdicts.find(({ status }) => status === 'failed');
   if (broken === undefined || failed === undefined) throw new Error('nothing failed');
   broken.renamedFrom = 'models/old/rdf.yaml';
+  broken.reused = { date: report.startedAt };
+  broken.environment = report.environment;
+  broken.previous = {
+    status: 'passed',
+    date: report.startedAt,
+    toolVersion: '0.0.1',
+    environment: report.environment,
+    samePackage: true,
+  };
   failed.evidence.log = 'last words';
   failed.shape = { kind: 'generated', batch: 2, parameter: 1 };
   return report;

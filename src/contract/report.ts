@@ -12,6 +12,18 @@ export const RESOURCE_STATUSES = [
 /** `removed`: the pull request takes the resource away, nothing is tested. */
 export type ResourceStatus = (typeof RESOURCE_STATUSES)[number];
 
+/** The last decided result of a resource, where the status has changed since. */
+export interface PreviousResult {
+  status: ResourceStatus;
+  /** ISO 8601, UTC. */
+  date: string;
+  toolVersion: string;
+  /** Where it was tested then. */
+  environment: ReportEnvironment;
+  /** Whether description and files are the same as then, so that only what tests them has changed. */
+  samePackage: boolean;
+}
+
 /** What is known of one resource after testing it. */
 export interface ResourceReport {
   id: string;
@@ -26,6 +38,15 @@ export interface ResourceReport {
   descriptionFile: string | null;
   changedBy: string[];
   renamedFrom?: string;
+  /**
+   * Present where the result was taken from an earlier run, since nothing that it depends on has changed:
+   * when it was got, ISO 8601, UTC.
+   */
+  reused?: { date: string };
+  /** Where it was tested; absent: in the report's own environment. */
+  environment?: ReportEnvironment;
+  /** Present where the status is another one than the last decided one. */
+  previous?: PreviousResult;
 }
 
 export interface ReportEnvironment {
