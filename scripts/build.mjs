@@ -24,7 +24,7 @@ export async function bundle() {
   await Promise.all([
     singleFiles(
       {
-        action: 'src/actions/test/main.ts',
+        action: 'src/actions/all/main.ts',
         // The child process that opens weights; it loads the native engine from node_modules.
         infer: 'src/inference/child/main.ts',
       },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isWithin } from '../../../src/actions/test/is-within.ts';
+import { isWithin } from '../../../src/actions/job/is-within.ts';
 
 test.each([
   ['models/a/rdf.yaml', ['models'], true],

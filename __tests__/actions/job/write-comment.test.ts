@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isWorthAComment } from '../../../src/actions/test/write-comment.ts';
+import { isWorthAComment } from '../../../src/actions/job/write-comment.ts';
 import type { ResourceStatus } from '../../../src/contract/report.ts';
 import { finding, resource, testReport } from '../../report/make-report.ts';
 

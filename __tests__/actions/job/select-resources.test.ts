@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { PathsError, selectResources } from '../../../src/actions/test/select-resources.ts';
+import { PathsError, selectResources } from '../../../src/actions/job/select-resources.ts';
 import { repository as gitRepository } from '../../collection/repository.ts';
 import type { ChangedFile } from '../../fake-github/state.ts';
 import { HURRIED, withFake } from '../../github/with-fake.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { outputsOf } from '../../../src/actions/test/set-outputs.ts';
+import { outputsOf } from '../../../src/actions/job/set-outputs.ts';
 import { RESOURCE_STATUSES } from '../../../src/contract/report.ts';
 import { resource, testReport } from '../../report/make-report.ts';
 

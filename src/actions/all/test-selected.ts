@@ -12,7 +12,7 @@ import { testResources } from '../../testing/test-resources.ts';
 import { runnerCache } from '../engine/engine-cache.ts';
 import { readEngineManifest } from '../engine/engine-manifest.ts';
 import { installEngine } from '../engine/install-engine.ts';
-import type { Job } from './read-job.ts';
+import type { Job } from '../job/read-job.ts';
 
 /** Tests the selected resources with the engine on this runner, which is installed first. */
 export async function testSelected(

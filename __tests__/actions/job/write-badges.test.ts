@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { badgeBranch } from '../../../src/actions/test/write-badges.ts';
+import { badgeBranch } from '../../../src/actions/job/write-badges.ts';
 
 const push = { kind: 'push', before: null, headSha: 'x', onDefaultBranch: true } as const;
 const pull = { kind: 'pull-request', number: 7, headSha: 'x', baseSha: 'y' } as const;

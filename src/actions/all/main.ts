@@ -6,10 +6,10 @@ import { headline } from '../../report/markdown/headline.ts';
 import { exitCode } from '../../report/report.ts';
 import { readActionSettings } from '../../settings/read-settings.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
-import { connect } from './connect.ts';
-import { publish } from './publish.ts';
-import { type Job, NoJobError, readJob } from './read-job.ts';
-import { PathsError, selectResources } from './select-resources.ts';
+import { connect } from '../job/connect.ts';
+import { publish } from '../job/publish.ts';
+import { type Job, NoJobError, readJob } from '../job/read-job.ts';
+import { PathsError, selectResources } from '../job/select-resources.ts';
 import { testSelected } from './test-selected.ts';
 
 /** The action: what was changed, does it work, tell it. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { NoJobError, readJob } from '../../../src/actions/test/read-job.ts';
+import { NoJobError, readJob } from '../../../src/actions/job/read-job.ts';
 import { temporaryFolders } from '../../temporary.ts';
 
 const event = join(temporaryFolders()(), 'event.json');
