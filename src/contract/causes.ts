@@ -203,6 +203,88 @@ export const CAUSES = {
     blame: 'contributor',
     means: 'An output differs from the expected one beyond the tolerance.',
   },
+  'slightly-off': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'An output differs from the expected one, but would agree with ten times the tolerance.',
+  },
+  'labels-permuted': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'A label map has the expected regions, but under other ids.',
+  },
+  'labels-differ': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'A label map has other regions than the expected one, whatever their ids.',
+  },
+  'not-deterministic': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The model gives another output for the same input each time it runs.',
+  },
+  'preprocessing-missing': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The expected output was made without the described preprocessing.',
+  },
+  'preprocessing-twice': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The expected output was made with the described preprocessing applied twice.',
+  },
+  'postprocessing-missing': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The expected output was made without the described postprocessing.',
+  },
+  'postprocessing-twice': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The expected output was made with the described postprocessing applied twice.',
+  },
+  'channels-reversed': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The output agrees with the expected one if the channels are taken in reverse order.',
+  },
+  'channels-misplaced': {
+    stage: 'compare',
+    blame: 'contributor',
+    means:
+      'The output agrees if the channel axis is taken first instead of last, or last instead of first.',
+  },
+  'axes-swapped': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The output agrees with the expected one if two space axes are exchanged.',
+  },
+  flipped: {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The output agrees with the expected one if it is read backwards along a space axis.',
+  },
+  'input-range': {
+    stage: 'compare',
+    blame: 'contributor',
+    means:
+      'The output agrees if the input is scaled to 0–1 instead of 0–255, or the other way round.',
+  },
+  'outputs-exchanged': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'An output agrees with the test tensor of another output.',
+  },
+  'train-mode': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The expected output was made with batch normalization left in training mode.',
+  },
+  'scaled-or-shifted': {
+    stage: 'compare',
+    blame: 'contributor',
+    means: 'The output is the expected one times a constant, plus a constant.',
+  },
   timeout: { stage: 'run', blame: 'environment', means: 'The case was ended at its time limit.' },
   'out-of-memory': {
     stage: 'run',
@@ -231,6 +313,11 @@ export const CAUSES = {
   },
   'no-outcome': { stage: 'run', blame: 'tool', means: 'A planned case has no outcome.' },
   'internal-error': { stage: 'run', blame: 'tool', means: 'A fault of model-hub-ci itself.' },
+  'too-large-for-memory': {
+    stage: 'run',
+    blame: null,
+    means: 'Inputs of this size would need more memory than the case may have.',
+  },
   'left-out': {
     stage: 'resolve',
     blame: null,
@@ -245,10 +332,12 @@ export const CAUSES = {
 
 export type Cause = keyof typeof CAUSES;
 
+const SKIPPED = new Set<Cause>(['left-out', 'earlier-stage-failed', 'too-large-for-memory']);
+
 /** The status that a cause leads to, by the house's rule: `failed` if and only if the contributor is to blame. */
 export function statusOfCause(cause: Cause): Status {
   if (cause === 'not-a-resource') return 'not-applicable';
-  if (cause === 'left-out' || cause === 'earlier-stage-failed') return 'skipped';
+  if (SKIPPED.has(cause)) return 'skipped';
   if (
     cause === 'unsupported-format' ||
     cause === 'unsupported-processing' ||

@@ -61,6 +61,8 @@ export interface TensorDescription extends Located {
   axes: Axis[];
   /** Data type of the described tensor, in numpy's name. */
   dtype: string;
+  /** Whether the description lists its values as classes, so that it is a label map whatever its data type. */
+  isNominal?: boolean;
   optional: boolean;
   /** Preprocessing of an input, postprocessing of an output, in order, with the implied ensure_dtype steps written out. */
   processing: ProcessingStep[];

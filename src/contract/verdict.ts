@@ -23,6 +23,23 @@ export interface OutputComparison {
   totalElements: number;
   /** Elements where exactly one side is NaN, or the infinities differ. */
   nonFiniteMismatches: number;
+  /** Of a label map that differs: how its regions match, whatever their ids. */
+  labels?: LabelMatch;
+}
+
+/**
+ * How the regions of two label maps match: elements of one id within one sample and channel are a
+ * region, 0 is the background. Two regions match where they share more than half of their union (IoU).
+ */
+export interface LabelMatch {
+  expectedRegions: number;
+  producedRegions: number;
+  matchedRegions: number;
+  /** Over all expected regions, 0 for one without a match; null where none is expected. */
+  meanIou: number | null;
+  worstIou: number | null;
+  /** Elements that still differ once matched regions have the expected ids. */
+  mismatchedElements: number;
 }
 
 /** What a verdict rests on: comparisons, what a child process said before it died, the engine's own words. */

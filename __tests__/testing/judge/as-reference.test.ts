@@ -111,18 +111,38 @@ test('a test output that agrees neither way fails by the text', async () => {
   expect(report.verdicts[0]?.message).not.toContain('reference implementation');
 });
 
-test('integer outputs within the tolerances of floats pass with a warning', async () => {
+test('integers within the tolerances of floats pass with a warning that says so', async () => {
   const { run } = identity();
-  const expected = makeTensor('uint16', [1, 1, 8, 8], [5000]);
-  const produced = makeTensor('uint16', [1, 1, 8, 8], [5001]);
-  const data = { type: 'uint16', values: [0, 1] };
+  const values = Array.from({ length: 64 }, (_, i) => 5000 + (i % 8));
+  const expected = makeTensor('uint16', [1, 1, 8, 8], values);
+  const produced = makeTensor(
+    'uint16',
+    [1, 1, 8, 8],
+    values.map((value, i) => value + (i % 3) - 1),
+  );
+  const data = { type: 'uint16', range: [0, 65535] };
   const description = smoothModel({ input: { data }, output: { data } });
   const files = { 'x.npy': writeNpy(produced), 'y.npy': writeNpy(expected) };
   const report = await runOne(makePackage(description, files), {}, { runCase: run });
   expect(report.status).toBe('passed');
   expect(report.verdicts[0]?.message).toContain(
-    'compares integer outputs with the tolerances of floating-point ones',
+    'compares integers as if they were floating-point numbers, rounded and with the tolerances of these',
   );
+});
+
+test('another id of a region is no rounding, however large the ids are', async () => {
+  const { run } = identity();
+  const labels = (id: bigint) => ({
+    ...makeTensor('int64', [1, 1, 8, 8], []),
+    data: BigInt64Array.from({ length: 64 }, (_, i) => (i < 20 ? id : 0n)),
+  });
+  const data = { type: 'int64', range: [0, null] };
+  const description = smoothModel({ input: { data }, output: { data } });
+  const id = 2n ** 60n;
+  const files = { 'x.npy': writeNpy(labels(id + 1n)), 'y.npy': writeNpy(labels(id)) };
+  const report = await runOne(makePackage(description, files), {}, { runCase: run });
+  expect(report.verdicts[0]).toMatchObject({ status: 'failed', cause: 'labels-permuted' });
+  expect(departures(report)).toEqual([]);
 });
 
 test('only what can make a difference is tried', () => {

@@ -81,6 +81,7 @@ function describeTensor(
       id: tensorId(tensor, side),
       axes: tensor.axes.map((axis) => describeAxis(axis, scales)),
       dtype,
+      ...(isNominal(tensor) ? { isNominal: true } : {}),
       optional: tensor.optional ?? false,
       processing: withImpliedDtype(steps, dtype, side, path, yaml),
       ...(test
@@ -93,6 +94,12 @@ function describeTensor(
     path,
     yaml,
   );
+}
+
+/** Values that are listed, not a range, are classes. */
+function isNominal({ data }: TensorData): boolean {
+  const all = Array.isArray(data) ? data : [data];
+  return all.some((one) => one?.values?.every(Number.isInteger));
 }
 
 function describeAxis(axis: AxisData, scales: Map<string, number>): Axis {

@@ -10,7 +10,8 @@ import { formatList } from './format-number.ts';
 import { judgeOutcome } from './judge-outcome.ts';
 import { referenceTolerance } from './reference-tolerance.ts';
 
-const LOOSER = 'compares integer outputs with the tolerances of floating-point ones';
+const LOOSER =
+  'compares integers as if they were floating-point numbers, rounded and with the tolerances of these';
 
 /**
  * Tries whether outputs that differ by the specification's text agree with what the reference

@@ -4,26 +4,34 @@ import { formatShape, isDiscrete, isDType } from '../../tensor/tensor.ts';
 import { partsPerMillion } from './compare-tensors.ts';
 import { formatCount, formatNumber, formatShare } from './format-number.ts';
 import type { PassingTolerance } from './passing-tolerance.ts';
+import { LARGEST_PPM, type NearlyRight } from './propose-tolerance.ts';
 
-interface Difference {
-  cause: Extract<Cause, 'output-shape-differs' | 'output-non-finite' | 'output-differs'>;
+export interface Difference {
+  cause: Extract<
+    Cause,
+    | 'output-shape-differs'
+    | 'output-non-finite'
+    | 'output-differs'
+    | 'labels-differ'
+    | 'labels-permuted'
+    | 'slightly-off'
+  >;
   message: string;
   hint: string;
 }
-
-/** Source: model specification 0.5, ReproducibilityTolerance.mismatched_elements_per_million. */
-const LARGEST_PPM = 30_000;
 
 const OTHER_MODEL =
   'So many differences are more than rounding: typical reasons are other weights than those that made the test output, a step of pre- or postprocessing that is missing or described differently, or chance in the model. Make the test output again with exactly these weights and steps.';
 
 /**
  * Says in words how an output differs from the expected one. `passing` is needed where shapes agree.
+ * @param nearly set where ten times the tolerance would pass
  * @returns null where it agrees
  */
 export function explainDifference(
   comparison: OutputComparison,
   passing: PassingTolerance | null,
+  nearly: NearlyRight | null,
 ): Difference | null {
   if (comparison.agrees) return null;
   const { output, shape, expectedShape } = comparison;
@@ -39,13 +47,28 @@ export function explainDifference(
       message: `The output ${output} has NaN or infinity at other places than its test tensor: ${elements(comparison.nonFiniteMismatches, comparison)}.`,
       hint: 'Look for a division by zero, a logarithm or an overflow in the model or its processing, and check that the test output was made with these weights.',
     };
+  const message = `The output ${output} differs from its test tensor: ${elements(comparison.mismatchedElements, comparison)} ${differ(comparison)}; ${largest(comparison)}. It would pass with ${wouldPass(comparison, passing)}.`;
+  if (nearly)
+    return {
+      cause: 'slightly-off',
+      message: message.replace('differs from', 'is slightly off'),
+      hint: nearlyHint(nearly),
+    };
   return {
     cause: 'output-differs',
-    message: `The output ${output} differs from its test tensor: ${elements(comparison.mismatchedElements, comparison)} ${differ(comparison)}; ${largest(comparison)}. It would pass with ${wouldPass(comparison, passing)}.`,
+    message,
     hint: isWithinReach(passing, comparison)
       ? `If only rounding lies behind it, allow it under config.bioimageio.reproducibility_tolerance (specification 0.5) with ${asSetting(comparison, passing)}. Otherwise make the test output again with exactly these weights and steps.`
       : OTHER_MODEL,
   };
+}
+
+function nearlyHint({ entry, under }: NearlyRight): string {
+  const again = 'make the test output again with exactly these weights and steps';
+  if (entry === null)
+    return `No tolerance that the specification allows for these values lets it pass: ${again}.`;
+  const place = under === 'test_kwargs' ? 'under' : 'as the first entry under';
+  return `If only rounding lies behind it, allow it with this line ${place} config.bioimageio.${under}: ${entry} Otherwise ${again}.`;
 }
 
 /** For a verdict that passed: how close it was. */
@@ -58,7 +81,7 @@ export function explainAgreement(comparison: OutputComparison): string {
     : `The output ${output} agrees with its test tensor (${largest(comparison)})`;
 }
 
-function elements(count: number, { totalElements }: OutputComparison): string {
+export function elements(count: number, { totalElements }: OutputComparison): string {
   return `${formatCount(count)} of ${formatCount(totalElements)} elements (${formatShare(count, totalElements)})`;
 }
 

@@ -3,11 +3,9 @@ import type { ModelDescription } from '../../contract/description.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { OutputComparison, Verdict } from '../../contract/verdict.ts';
 import type { Tensors } from '../../processing/apply-steps.ts';
-import type { Tensor } from '../../tensor/tensor.ts';
-import { compareTensors } from './compare-tensors.ts';
-import { explainAgreement, explainDifference } from './explain-difference.ts';
+import { compareOutput } from './compare-output.ts';
+import { type Difference, explainAgreement } from './explain-difference.ts';
 import { passedVerdict, problemVerdict } from './make-verdict.ts';
-import { passingTolerance } from './passing-tolerance.ts';
 import { toleranceOf } from './tolerance.ts';
 
 /** What the outputs of a case are held against. */
@@ -23,7 +21,14 @@ export interface Expectation {
 export type ToleranceRule = typeof toleranceOf;
 
 /** The cause that is named where outputs differ in several ways is the first of these. */
-const GRAVEST_FIRST = ['output-shape-differs', 'output-non-finite', 'output-differs'] as const;
+const GRAVEST_FIRST = [
+  'output-shape-differs',
+  'output-non-finite',
+  'output-differs',
+  'labels-differ',
+  'labels-permuted',
+  'slightly-off',
+] as const;
 
 /**
  * The verdict of a case that gave outputs.
@@ -38,16 +43,22 @@ export function judge(
 ): Verdict {
   const subject = { weightsFormat, device, shape };
   const comparisons: OutputComparison[] = [];
-  const differences: NonNullable<ReturnType<typeof explainDifference>>[] = [];
+  const differences: Difference[] = [];
   for (const output of model.outputs) {
     const produced = outputs.get(output.id);
     const wanted = expected.get(output.id);
     if (!produced || !wanted)
       return problemVerdict(subject, missing(output.id, produced !== undefined), outcome);
     const tolerance = ruleOfTolerance(output, weightsFormat, model, specVersion);
-    const comparison = compareTensors(output.id, produced, wanted, tolerance);
+    const { comparison, difference } = compareOutput(
+      output,
+      produced,
+      wanted,
+      tolerance,
+      weightsFormat,
+      specVersion,
+    );
     comparisons.push(comparison);
-    const difference = explainDifference(comparison, passingFor(comparison, produced, wanted));
     if (difference) differences.push(difference);
   }
   const evidence = { outputs: comparisons };
@@ -67,15 +78,6 @@ export function judge(
     },
     outcome,
   );
-}
-
-function passingFor(
-  { agrees, tolerance, mismatchedElements }: OutputComparison,
-  a: Tensor,
-  b: Tensor,
-) {
-  if (agrees || String(a.shape) !== String(b.shape)) return null;
-  return passingTolerance(a, b, tolerance, mismatchedElements);
 }
 
 function agreement(comparisons: OutputComparison[]): { message: string; hint: string } {

@@ -58,7 +58,8 @@ export function toleranceEntry(
   );
 }
 
-function isLabels({ dtype }: Pick<TensorDescription, 'dtype'>): boolean {
+/** Integers and truth values, which the specification has compared without rounding. */
+export function isLabels({ dtype }: Pick<TensorDescription, 'dtype'>): boolean {
   return isDType(dtype) && isDiscrete(dtype);
 }
 
