@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { CodeTable } from './class-table.ts';
+import { isStoredTensor, type Pickled } from './pickled.ts';
 import { invalid, unsupported } from './refusal.ts';
-import { isStoredTensor, type Pickled, unpickle } from './unpickle.ts';
+import { unpickle } from './unpickle.ts';
 import { isKind, type ModuleObject, type Value } from './values.ts';
 import { closeZip, openZip, readMember, type ZipArchive } from './zip-directory.ts';
 

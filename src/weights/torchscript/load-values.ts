@@ -2,10 +2,10 @@ import { type Graph, weights } from '../../onnx/graph.ts';
 import type { Value as GraphValue } from '../../onnx/value.ts';
 import type { Archive } from './archive.ts';
 import { computeType } from './data-type.ts';
-import { dataTypeOf, fileRange, readStoredTensor } from './stored-tensor.ts';
+import { isStoredTensor, type StoredTensor } from './pickled.ts';
+import { archivedStorage, dataTypeOf, fileRange, readStoredTensor } from './stored-tensor.ts';
 import { isContiguous } from './strides.ts';
 import { makeTensor, markSharingUnknown, type Tensor } from './tensor.ts';
-import { isStoredTensor, type StoredTensor } from './unpickle.ts';
 import { type Dict, isKind, type List, type ModuleObject, type Value } from './values.ts';
 
 /** Turns what an archive stores into values of one interpretation; shared things stay shared. */
@@ -24,9 +24,9 @@ function storedValue(
   folder: string,
 ): GraphValue {
   const dtype = dataTypeOf(stored);
-  const path = `${archive.prefix}${folder}`;
-  const range = fileRange(archive.zip, path, stored, archive.fileName);
-  const load = () => readStoredTensor(archive.zip, path, stored);
+  const storage = archivedStorage(archive.zip, `${archive.prefix}${folder}`, stored);
+  const range = fileRange(storage, stored, archive.fileName);
+  const load = () => readStoredTensor(storage, stored);
   return weights(graph, computeType(dtype), stored.shape, load, range);
 }
 

@@ -1,10 +1,10 @@
 import { elementCount, type TensorData } from '../../onnx/element-type.ts';
 import type { FileRange } from '../../onnx/value.ts';
 import { computeType, DATA_TYPES, type DataType } from './data-type.ts';
+import type { StoredTensor } from './pickled.ts';
 import { invalid, unsupported } from './refusal.ts';
 import { isContiguous } from './strides.ts';
-import type { StoredTensor } from './unpickle.ts';
-import { dataOffset, readMember, type ZipArchive, type ZipMember } from './zip-directory.ts';
+import { dataOffset, readMember, type ZipArchive } from './zip-directory.ts';
 
 const STORAGE_TYPES: Record<string, DataType> = {
   FloatStorage: 'float32',
@@ -32,35 +32,56 @@ export function dataTypeOf(tensor: StoredTensor): DataType {
   );
 }
 
-function storageMember(archive: ZipArchive, folder: string, tensor: StoredTensor): ZipMember {
-  const member = archive.members.get(`${folder}${tensor.storage.key}`);
-  if (!member) throw invalid(`The archive lacks the weights ${tensor.storage.key}.`);
-  const { shape, strides, offset } = tensor;
-  const last = shape.reduce((sum, size, axis) => sum + (size - 1) * (strides[axis] ?? 0), offset);
-  const bytes = DATA_TYPES[dataTypeOf(tensor)].bytes;
-  if (elementCount(shape) > 0 && (last + 1) * bytes > member.size)
-    throw invalid(`A tensor reaches beyond the end of the weights ${tensor.storage.key}.`);
-  return member;
+/** The bytes of a storage, wherever they stand. */
+export interface StorageBytes {
+  size: number;
+  /** Where they stand in the file as they are; null where they are packed. */
+  fileOffset: number | null;
+  read: (from: number, length: number) => Buffer;
+}
+
+/** The storage of a tensor in an archive's folder. */
+export function archivedStorage(
+  archive: ZipArchive,
+  folder: string,
+  { storage: { key } }: StoredTensor,
+): StorageBytes {
+  const member = archive.members.get(`${folder}${key}`);
+  if (!member) throw invalid(`The archive lacks the weights ${key}.`);
+  return {
+    size: member.size,
+    fileOffset: member.method === 0 ? dataOffset(archive, member) : null,
+    read: (from, length) => readMember(archive, member, MAX_READ, from, length),
+  };
+}
+
+function checkBounds(
+  { shape, strides, offset, storage }: StoredTensor,
+  size: number,
+  bytes: number,
+) {
+  const last = shape.reduce((sum, count, axis) => sum + (count - 1) * (strides[axis] ?? 0), offset);
+  if (elementCount(shape) > 0 && (last + 1) * bytes > size)
+    throw invalid(`A tensor reaches beyond the end of the weights ${storage.key}.`);
 }
 
 /**
- * Where the engine can read a tensor's bytes from the archive itself: only where they stand there
+ * Where the engine can read a tensor's bytes from the file itself: only where they stand there
  * exactly as the engine wants them.
  */
 export function fileRange(
-  archive: ZipArchive,
-  folder: string,
+  storage: StorageBytes,
   tensor: StoredTensor,
   location: string,
 ): FileRange | null {
-  const member = storageMember(archive, folder, tensor);
   const dtype = dataTypeOf(tensor);
-  if (dtype !== 'float32' && dtype !== 'int64') return null;
-  if (member.method !== 0 || !isContiguous(tensor.shape, tensor.strides)) return null;
   const { bytes } = DATA_TYPES[dtype];
+  checkBounds(tensor, storage.size, bytes);
+  if (dtype !== 'float32' && dtype !== 'int64') return null;
+  if (storage.fileOffset === null || !isContiguous(tensor.shape, tensor.strides)) return null;
   return {
     location,
-    offset: dataOffset(archive, member) + tensor.offset * bytes,
+    offset: storage.fileOffset + tensor.offset * bytes,
     length: elementCount(tensor.shape) * bytes,
   };
 }
@@ -119,21 +140,17 @@ function aligned(bytes: Buffer, size: number): ArrayBuffer {
 }
 
 /** The elements of a stored tensor in C order, in the type that the engine computes in. */
-export function readStoredTensor(
-  archive: ZipArchive,
-  folder: string,
-  tensor: StoredTensor,
-): TensorData {
-  const member = storageMember(archive, folder, tensor);
+export function readStoredTensor(storage: StorageBytes, tensor: StoredTensor): TensorData {
   const dtype = dataTypeOf(tensor);
   const { bytes } = DATA_TYPES[dtype];
+  checkBounds(tensor, storage.size, bytes);
   const count = elementCount(tensor.shape);
   if (isContiguous(tensor.shape, tensor.strides) && (dtype === 'float32' || dtype === 'int64')) {
-    const raw = readMember(archive, member, MAX_READ, tensor.offset * bytes, count * bytes);
+    const raw = storage.read(tensor.offset * bytes, count * bytes);
     const buffer = aligned(raw, count * bytes);
     return dtype === 'float32' ? new Float32Array(buffer) : new BigInt64Array(buffer);
   }
-  const raw = readMember(archive, member, MAX_READ);
+  const raw = storage.read(0, storage.size);
   let at = 0;
   if (dtype === 'int64') {
     const integers = new BigInt64Array(count);

@@ -1,33 +1,15 @@
+import { type PickleDialect, TORCHSCRIPT_PICKLES } from './pickle-constructors.ts';
+import {
+  asKey,
+  asValue,
+  isObject,
+  items,
+  MARK,
+  type Pickled,
+  type StoredStorage,
+} from './pickled.ts';
 import { invalid, unsupported } from './refusal.ts';
-import { type Dict, type Key, list, type Tuple, tuple, type Value } from './values.ts';
-
-/** A storage of a tensor: a member of the archive that holds its elements. */
-export interface StoredStorage {
-  kind: 'storage';
-  key: string;
-  /** The class's name, as `FloatStorage`. */
-  type: string;
-  elements: number;
-}
-
-/** A tensor as it stands in an archive: a strided window into a storage. Offsets count elements. */
-export interface StoredTensor {
-  kind: 'stored-tensor';
-  storage: StoredStorage;
-  offset: number;
-  shape: readonly number[];
-  strides: readonly number[];
-  requiresGrad: boolean;
-}
-
-interface Global {
-  kind: 'global';
-  name: string;
-}
-
-/** What a pickle of an archive can hold. Stored tensors stand in the attributes, lists and so on. */
-export type Pickled = Value | StoredTensor | StoredStorage | Global | typeof MARK;
-const MARK: unique symbol = Symbol('mark');
+import { list, type Tuple, tuple } from './values.ts';
 
 export interface PickleLimits {
   bytes: number;
@@ -42,94 +24,16 @@ export const PICKLE_LIMITS: PickleLimits = {
   depth: 10_000,
 };
 
-type Constructor = (args: readonly Pickled[]) => Pickled;
-
-function items(value: Pickled | undefined): readonly Pickled[] {
-  if (isObject(value) && (value.kind === 'list' || value.kind === 'tuple')) return value.items;
-  throw invalid('The pickle holds another value where a tuple or a list must stand.');
-}
-
-function isObject(value: Pickled | undefined): value is Extract<Pickled, { kind: string }> {
-  return typeof value === 'object' && value !== null;
-}
-
-function sizes(value: Pickled | undefined): number[] {
-  return items(value).map((item) => {
-    const size = Number(item);
-    if (typeof item !== 'bigint' || !Number.isSafeInteger(size) || size < 0)
-      throw invalid('A tensor of the archive has a size or stride that is no natural number.');
-    return size;
-  });
-}
-
-function rebuildTensor(args: readonly Pickled[]): StoredTensor {
-  const [storage, offset, shape, strides, requiresGrad] = args;
-  if (!isObject(storage) || storage.kind !== 'storage' || typeof offset !== 'bigint')
-    throw invalid('A tensor of the archive names no storage.');
-  const tensor = {
-    kind: 'stored-tensor' as const,
-    storage,
-    offset: Number(offset),
-    shape: sizes(shape),
-    strides: sizes(strides),
-    requiresGrad: requiresGrad === true,
-  };
-  if (tensor.shape.length !== tensor.strides.length || tensor.shape.length > 64)
-    throw invalid('A tensor of the archive has more sizes than strides.');
-  return tensor;
-}
-
-function orderedDict(args: readonly Pickled[]): Dict {
-  const entries = new Map<Key, Value>();
-  for (const pair of args.length > 0 ? items(args[0]) : []) {
-    const [key, value] = items(pair);
-    entries.set(asKey(key), asValue(value));
-  }
-  return { kind: 'dict', entries };
-}
-
-const first: Constructor = ([value]) => value ?? null;
-
-/** The only constructors that are known; nothing of them runs code. */
-const CONSTRUCTORS: Record<string, Constructor> = {
-  'torch._utils._rebuild_tensor_v2': rebuildTensor,
-  'torch._utils._rebuild_parameter': first,
-  'collections.OrderedDict': orderedDict,
-  'torch.jit._pickle.build_intlist': first,
-  'torch.jit._pickle.build_doublelist': first,
-  'torch.jit._pickle.build_boollist': first,
-  'torch.jit._pickle.build_tensorlist': first,
-  'torch.jit._pickle.restore_type_tag': first,
-  'torch.device': ([name]) => ({ kind: 'device', name: String(name) }),
-};
-
-function asKey(value: Pickled | undefined): Key {
-  if (typeof value === 'string' || typeof value === 'bigint') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  throw invalid('The pickle uses a key that is neither text nor number.');
-}
-
-/**
- * Stored tensors travel inside values until the archive replaces them; nothing else than the
- * archive's reader sees them there.
- */
-function asValue(value: Pickled | undefined): Value {
-  if (value === undefined || value === MARK) throw invalid('The pickle is damaged.');
-  return value as Value;
-}
-
-function construct(callee: Pickled | undefined, args: readonly Pickled[]): Pickled {
+function construct(
+  { dialect }: Machine,
+  callee: Pickled | undefined,
+  args: readonly Pickled[],
+): Pickled {
   if (!isObject(callee) || callee.kind !== 'global')
     throw invalid('The pickle calls something that is no constructor.');
-  const known = Object.hasOwn(CONSTRUCTORS, callee.name) ? CONSTRUCTORS[callee.name] : undefined;
-  if (known) return known(args);
-  // Members of an enumeration are pickled as a call of their class.
-  if (callee.name.startsWith('__torch__.'))
-    return { kind: 'enum', className: callee.name, value: asValue(args[0]) };
-  throw unsupported(
-    `The archive's pickle calls ${callee.name}, which is not on the list of known constructors.`,
-    'Pickles are never executed here. Save the model with torch.jit.save.',
-  );
+  const known = dialect.constructorOf(callee.name);
+  if (!known) throw dialect.callRefusal(callee.name);
+  return known(args);
 }
 
 /** A quantised storage is refused by the name of its class when the tensor is read. */
@@ -150,6 +54,7 @@ interface Machine {
   at: number;
   stack: Pickled[];
   memo: Map<number, Pickled>;
+  dialect: PickleDialect;
 }
 
 function take(machine: Machine, count: number): number {
@@ -175,8 +80,8 @@ function readLine(machine: Machine): string {
   return text;
 }
 
-function readLong(machine: Machine): bigint {
-  const length = readU8(machine);
+function readLong(machine: Machine, length: number): bigint {
+  if (length > 1024) throw invalid('The pickle holds a number of more than 8192 bits.');
   const start = take(machine, length);
   let value = 0n;
   for (let i = length - 1; i >= 0; i -= 1)
@@ -218,14 +123,21 @@ function appendItems(machine: Machine, values: readonly Pickled[]): void {
 }
 
 function newObject(machine: Machine): void {
-  pop(machine);
+  const { dialect } = machine;
+  const args = pop(machine);
   const callee = pop(machine);
-  if (!isObject(callee) || callee.kind !== 'global' || !callee.name.startsWith('__torch__.'))
+  if (!isObject(callee) || callee.kind !== 'global')
+    throw invalid('The pickle makes an object of something that is no class.');
+  const { name } = callee;
+  if (dialect.isClass(name))
+    return void machine.stack.push({ kind: 'object', className: name, attributes: new Map() });
+  const known = dialect.constructorOf(name);
+  if (!known)
     throw unsupported(
-      `The archive's pickle makes an object of ${isObject(callee) && callee.kind === 'global' ? callee.name : 'an unknown class'}.`,
+      `The archive's pickle makes an object of ${name}.`,
       'Only the classes that TorchScript itself writes are known. Quantised modules and custom classes can not be run here.',
     );
-  machine.stack.push({ kind: 'object', className: callee.name, attributes: new Map() });
+  machine.stack.push(known(items(args)));
 }
 
 function build(machine: Machine): void {
@@ -254,7 +166,14 @@ function reduce(machine: Machine): void {
   const args = pop(machine);
   // torch writes enum members as a call whose argument is no tuple.
   const isTuple = isObject(args) && args.kind === 'tuple';
-  machine.stack.push(construct(pop(machine), isTuple ? args.items : [args]));
+  machine.stack.push(construct(machine, pop(machine), isTuple ? args.items : [args]));
+}
+
+function pushGlobal(machine: Machine, module: string, own: string): void {
+  const name = `${module}.${own}`;
+  const refusal = machine.dialect.refusal(name);
+  if (refusal) throw refusal;
+  machine.stack.push({ kind: 'global', name });
 }
 
 type Opcode = (machine: Machine) => void;
@@ -273,16 +192,19 @@ const OPCODES: Record<number, Opcode> = {
   75: (m) => void m.stack.push(BigInt(readU8(m))),
   77: (m) => void m.stack.push(BigInt(m.bytes.readUInt16LE(take(m, 2)))),
   74: (m) => void m.stack.push(BigInt(m.bytes.readInt32LE(take(m, 4)))),
-  138: (m) => void m.stack.push(readLong(m)),
+  138: (m) => void m.stack.push(readLong(m, readU8(m))),
+  139: (m) => void m.stack.push(readLong(m, readU32(m))),
   71: (m) => void m.stack.push(m.bytes.readDoubleBE(take(m, 8))),
   88: (m) => void m.stack.push(readText(m, readU32(m))),
   140: (m) => void m.stack.push(readText(m, readU8(m))),
   85: (m) => void m.stack.push(readText(m, readU8(m))),
   84: (m) => void m.stack.push(readText(m, readU32(m))),
-  99: (m) => void m.stack.push({ kind: 'global', name: `${readLine(m)}.${readLine(m)}` }),
+  66: (m) => void m.stack.push(readText(m, readU32(m))),
+  67: (m) => void m.stack.push(readText(m, readU8(m))),
+  99: (m) => pushGlobal(m, readLine(m), readLine(m)),
   147: (m) => {
     const name = String(pop(m));
-    m.stack.push({ kind: 'global', name: `${String(pop(m))}.${name}` });
+    pushGlobal(m, String(pop(m)), name);
   },
   41: (m) => void m.stack.push(tuple([])),
   133: (m) => void m.stack.push(tupleOf(m, 1)),
@@ -291,6 +213,9 @@ const OPCODES: Record<number, Opcode> = {
   116: (m) => void m.stack.push(tuple(popToMark(m).map(asValue))),
   93: (m) => void m.stack.push(list([])),
   108: (m) => void m.stack.push(list(popToMark(m).map(asValue))),
+  // Sets hold nothing that weights are made of.
+  143: (m) => void m.stack.push(list([])),
+  144: (m) => appendItems(m, popToMark(m)),
   97: (m) => appendItems(m, [pop(m)]),
   101: (m) => appendItems(m, popToMark(m)),
   125: (m) => void m.stack.push({ kind: 'dict', entries: new Map() }),
@@ -313,19 +238,33 @@ const OPCODES: Record<number, Opcode> = {
 const STOP = 46;
 
 /**
- * Reads a pickle into plain data. Nothing is executed: only the constructors of a fixed list are
- * known, classes of the archive become plain objects, everything else is refused by name.
- * Throws a Refusal for damaged, too large or foreign pickles.
+ * Reads a pickle into plain data. Nothing is executed: only the names of the dialect are known, its
+ * classes become plain objects, everything else is refused by name.
+ * @throws Refusal for damaged, too large or foreign pickles
  */
-export function unpickle(bytes: Buffer, limits: PickleLimits = PICKLE_LIMITS): Pickled {
+export function unpickle(
+  bytes: Buffer,
+  limits: PickleLimits = PICKLE_LIMITS,
+  dialect: PickleDialect = TORCHSCRIPT_PICKLES,
+): Pickled {
+  return unpickleFrom(bytes, 0, limits, dialect).value;
+}
+
+/** As `unpickle`, for one of several pickles behind each other: `end` is where the next one begins. */
+export function unpickleFrom(
+  bytes: Buffer,
+  start: number,
+  limits: PickleLimits,
+  dialect: PickleDialect,
+): { value: Pickled; end: number } {
   if (bytes.length > limits.bytes) throw invalid('The pickle of the archive is too large.');
-  const machine: Machine = { bytes, at: 0, stack: [], memo: new Map() };
+  const machine: Machine = { bytes, at: start, stack: [], memo: new Map(), dialect };
   for (let steps = 0; steps < limits.steps; steps += 1) {
     const opcode = readU8(machine);
     if (opcode === STOP) {
-      const result = pop(machine);
-      if (result === MARK) throw invalid('The pickle is damaged.');
-      return result;
+      const value = pop(machine);
+      if (value === MARK) throw invalid('The pickle is damaged.');
+      return { value, end: machine.at };
     }
     const run = OPCODES[opcode];
     if (!run)
@@ -336,8 +275,4 @@ export function unpickle(bytes: Buffer, limits: PickleLimits = PICKLE_LIMITS): P
     if (machine.stack.length > limits.depth * 100) throw invalid('The pickle nests too deep.');
   }
   throw invalid('The pickle has too many steps.');
-}
-
-export function isStoredTensor(value: unknown): value is StoredTensor {
-  return (value as StoredTensor | null)?.kind === 'stored-tensor';
 }
