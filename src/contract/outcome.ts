@@ -1,6 +1,7 @@
 import type { TensorFile } from './case.ts';
 import type { Cause } from './causes.ts';
-import type { Stage } from './verdict.ts';
+import type { Finding } from './finding.ts';
+import type { PythonEvidence, Stage } from './verdict.ts';
 
 /** What running a case gave. */
 export type Outcome = OutcomeSuccess | OutcomeFailure;
@@ -15,6 +16,18 @@ interface OutcomeBase {
   peakMemory: number | null;
   /** Last lines of the child's stdout and stderr, bounded, not escaped. */
   log: string;
+  /** The Python that it ran in. */
+  python?: PythonEvidence;
+  /** What this system could not keep the process from, as `network not isolated`; empty: nothing. */
+  isolation?: string[];
+  /** What was noticed on the way and decides nothing. */
+  remarks?: Remark[];
+}
+
+/** Becomes a finding about the weights entry, or about its architecture's source where a line is given. */
+export interface Remark extends Pick<Finding, 'code' | 'severity' | 'message' | 'hint'> {
+  /** In the architecture's source, from 1. */
+  line?: number;
 }
 
 export interface OutcomeSuccess extends OutcomeBase {

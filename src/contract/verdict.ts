@@ -42,6 +42,16 @@ export interface LabelMatch {
   mismatchedElements: number;
 }
 
+/** A Python environment, as reports tell it. */
+export interface PythonEvidence {
+  /** How it came about: `ready`, `extended`, `declared` or `given`. */
+  rung: string;
+  /** Version by distribution. */
+  packages: Record<string, string>;
+  /** The exact requirements, one a line: makes the same environment again. */
+  lock: string;
+}
+
 /** What a verdict rests on: comparisons, what a child process said before it died, the engine's own words. */
 export interface Evidence {
   outputs?: OutputComparison[];
@@ -49,6 +59,10 @@ export interface Evidence {
   log?: string;
   /** Which engine ran the model, as `onnxruntime-node 1.30.0 (cpu)`. */
   engine?: string;
+  /** The Python environment that it ran in. */
+  python?: PythonEvidence;
+  /** What could not be enforced on this system while it ran, as `network not isolated`. */
+  isolation?: string[];
   /** Where in the description the thing at fault stands: a link for whoever mends it. */
   position?: Position;
 }

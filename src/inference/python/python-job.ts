@@ -1,0 +1,33 @@
+import type { InferenceJob } from '../../contract/case.ts';
+
+/** What the worker does with the weights, and with which library. */
+export type PythonJobKind =
+  | 'state-dict'
+  | 'torchscript'
+  | 'keras'
+  | 'saved-model'
+  | 'custom-operation';
+
+/** The Python object that is called to make a module, or that is a custom operation. */
+export interface PythonArchitecture {
+  /** A file of Python source (absolute), or a module that can be imported. */
+  from: { file: string; sha256: string } | { module: string };
+  /** Name in it, dots allowed. */
+  callable: string;
+  kwargs: Record<string, unknown>;
+}
+
+/** One case for the Python worker. Plain JSON; all files are local and verified. */
+export interface PythonJob extends InferenceJob {
+  kind: PythonJobKind;
+  /** null for weights that hold their own graph. */
+  architecture: PythonArchitecture | null;
+  /** Absolute; the worker may read it. null: no folder of the package is shown to it. */
+  packageFolder: string | null;
+  /** Of all random generators, before the model is made. */
+  seed: number;
+  /** Whether every key of the state dict must fit. */
+  strict: boolean;
+  /** Load pickles that run code of their own, instead of refusing them. */
+  allowPickle: boolean;
+}
