@@ -285,6 +285,46 @@ export const CAUSES = {
     blame: 'contributor',
     means: 'The output is the expected one times a constant, plus a constant.',
   },
+  'module-missing': {
+    stage: 'load',
+    blame: 'environment',
+    means: 'The Python environment lacks a module that the architecture imports.',
+  },
+  'architecture-failed': {
+    stage: 'load',
+    blame: 'contributor',
+    means: "The architecture's code raises an exception when it is imported or called.",
+  },
+  'state-dict-mismatch': {
+    stage: 'load',
+    blame: 'contributor',
+    means: 'The keys or shapes of the state dict are not those of the architecture.',
+  },
+  'pickle-refused': {
+    stage: 'load',
+    blame: 'contributor',
+    means: 'The checkpoint would run code of its own when it is loaded.',
+  },
+  'needs-gpu': {
+    stage: 'run',
+    blame: 'contributor',
+    means: "The model's code insists on a GPU.",
+  },
+  'needs-network': {
+    stage: 'run',
+    blame: 'contributor',
+    means: "The model's code asks the network, which is closed while models run.",
+  },
+  'ended-itself': {
+    stage: 'run',
+    blame: 'contributor',
+    means: "The model's code ended the process that ran it.",
+  },
+  'too-many-processes': {
+    stage: 'run',
+    blame: 'environment',
+    means: 'The case was ended since it started more processes than it may have.',
+  },
   timeout: { stage: 'run', blame: 'environment', means: 'The case was ended at its time limit.' },
   'out-of-memory': {
     stage: 'run',
@@ -310,6 +350,11 @@ export const CAUSES = {
     stage: 'load',
     blame: 'environment',
     means: 'The asked device is not there.',
+  },
+  'engines-differ': {
+    stage: 'compare',
+    blame: 'tool',
+    means: 'The engine here and the reference give different outputs.',
   },
   'no-outcome': { stage: 'run', blame: 'tool', means: 'A planned case has no outcome.' },
   'internal-error': { stage: 'run', blame: 'tool', means: 'A fault of model-hub-ci itself.' },

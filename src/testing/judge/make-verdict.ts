@@ -67,6 +67,8 @@ function base({ weightsFormat, device, shape }: Subject, outcome: Outcome | unde
 function evidenceOf(outcome: Outcome | undefined): Evidence {
   return {
     ...(outcome?.engine ? { engine: outcome.engine } : {}),
+    ...(outcome?.python ? { python: outcome.python } : {}),
+    ...(outcome?.isolation?.length ? { isolation: outcome.isolation } : {}),
     ...(outcome?.log ? { log: outcome.log } : {}),
   };
 }
