@@ -1,3 +1,4 @@
+import { renameTo, withRemedy } from './fixes/remedy.ts';
 import type { Problem } from './problem.ts';
 import type { Model04 } from './rules/data-0-4.ts';
 import type { Model05 } from './rules/data-0-5.ts';
@@ -6,7 +7,7 @@ import { runRules } from './rules/rule.ts';
 import { WARNINGS_0_4 } from './rules/warnings-0-4.ts';
 import { WARNINGS_0_5 } from './rules/warnings-0-5.ts';
 import { FILE_WARNINGS } from './rules/warnings-files.ts';
-import { nearest } from './structure/nearest.ts';
+import { misspelt, nearest } from './structure/nearest.ts';
 import { validator } from './structure/validators.ts';
 import type { DescriptionClass } from './versions/choose-class.ts';
 
@@ -44,12 +45,14 @@ function ignoredFields(data: Data, known: readonly string[]): Problem[] {
     .filter((field) => !known.includes(field))
     .map((field) => {
       const meant = nearest(field, known);
+      const sure = misspelt(field, known);
       return {
         code: 'ignored-field',
         severity: 'warning',
         path: [field],
         message: `The field "${field}" is unknown and ignored.`,
         hint: meant ? `Did you mean "${meant}"?` : 'Move it under config, or remove it.',
+        ...withRemedy(!Object.hasOwn(data, meant ?? '') && sure !== undefined && renameTo(sure)),
       };
     });
 }

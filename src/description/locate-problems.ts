@@ -1,6 +1,6 @@
-import type { Finding, Fix, Position } from '../contract/finding.ts';
-import type { Problem, Remedy } from './problem.ts';
-import type { YamlNode } from './yaml/compose.ts';
+import type { Finding, Position } from '../contract/finding.ts';
+import { makeFix } from './fixes/make-fix.ts';
+import type { Problem } from './problem.ts';
 import { keyText } from './yaml/odd-scalar.ts';
 import type { YamlText } from './yaml/read-yaml.ts';
 
@@ -23,7 +23,7 @@ export function locateProblems(problems: readonly Problem[], yaml: YamlText): Fi
 }
 
 function locateProblem({ remedy, path, ...problem }: Problem, yaml: YamlText): Finding {
-  const fix = remedy ? fixOf(remedy, remedy.path ?? path, yaml) : undefined;
+  const fix = remedy ? makeFix(remedy, path, yaml) : undefined;
   return {
     ...problem,
     path: path.map((step) => (typeof step === 'string' ? keyText(step) : step)),
@@ -37,17 +37,4 @@ export function positionOf(path: Finding['path'], yaml: YamlText): Position {
   const place = yaml.place(path);
   const node = place.key !== null && place.value.kind !== 'scalar' ? place.key : place.value;
   return yaml.positionAt(node.start);
-}
-
-function fixOf(remedy: Remedy, path: Finding['path'], yaml: YamlText): Fix | undefined {
-  const place = yaml.place(path);
-  if (place.depth !== path.length) return undefined;
-  const node: YamlNode | null = remedy.replace === 'key' ? place.key : place.value;
-  if (node?.kind !== 'scalar' || node.end <= node.start) return undefined;
-  return {
-    description: remedy.description,
-    offset: node.start,
-    length: node.end - node.start,
-    text: remedy.text,
-  };
 }

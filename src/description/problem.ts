@@ -1,13 +1,5 @@
 import type { Severity, ValuePath } from '../contract/finding.ts';
-
-/** A remedy that is certain, before its place in the text is known. */
-export interface Remedy {
-  description: string;
-  /** What to replace: the key or the value at the problem's path (or at `path`). */
-  replace: 'key' | 'value';
-  path?: ValuePath;
-  text: string;
-}
+import type { Remedy } from './fixes/remedy.ts';
 
 /** A finding before its place in the text is known. */
 export interface Problem {

@@ -1,4 +1,6 @@
 import type { ValuePath } from '../../contract/finding.ts';
+import { type Remedy, withRemedy, writeValue } from '../fixes/remedy.ts';
+import { misspelt } from '../structure/nearest.ts';
 import { showList } from '../structure/show-value.ts';
 import {
   type AxisData,
@@ -37,16 +39,39 @@ function checkReferences(side: 'inputs' | 'outputs', root: Model05): Complaint[]
   return root[side].flatMap((tensor, index) =>
     tensor.axes.flatMap((axis, axisIndex) =>
       isReference(axis.size)
-        ? checkReference(axis, tensorId(tensor, side), known, [index, 'axes', axisIndex, 'size'])
+        ? checkReference(axis, tensorId(tensor, side), known, side, [
+            index,
+            'axes',
+            axisIndex,
+            'size',
+          ])
         : [],
     ),
   );
+}
+
+/** The axis that is meant where one of the two names is misspelt. */
+function meantTarget(
+  { tensor_id: tensor, axis_id: axis }: { tensor_id: string; axis_id: string },
+  known: readonly string[],
+  side: 'inputs' | 'outputs',
+  path: ValuePath,
+): Remedy | undefined {
+  const names = known.map((name) => name.split('.') as [tensor: string, axis: string]);
+  const axes = names.flatMap(([other, id]) => (other === tensor ? [id] : []));
+  const tensors = names.flatMap(([other, id]) => (id === axis ? [other] : []));
+  const [meant, field] =
+    axes.length > 0
+      ? [misspelt(axis, axes), 'axis_id' as const]
+      : [misspelt(tensor, tensors), 'tensor_id' as const];
+  return meant === undefined ? undefined : writeValue(meant, [side, ...path, field]);
 }
 
 function checkReference(
   axis: AxisData,
   tensor: string,
   known: Map<string, Target>,
+  side: 'inputs' | 'outputs',
   path: ValuePath,
 ): Complaint[] {
   if (!isReference(axis.size)) return [];
@@ -58,6 +83,7 @@ function checkReference(
         path,
         message: `The size refers to the axis ${name}, which is not there or has no size of its own.`,
         hint: `Refer to one of ${showList([...known.keys()])}.`,
+        ...withRemedy(meantTarget(axis.size, [...known.keys()], side, path)),
       },
     ];
   if (name === `${tensor}.${axisId(axis)}`)

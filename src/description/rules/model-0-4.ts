@@ -33,6 +33,7 @@ function checkArchitecture({ architecture, architecture_sha256: sha256 }: Weight
           path: ['architecture_sha256'],
           message: 'The architecture comes from a module; a checksum goes with a file only.',
           hint: 'Remove "architecture_sha256".',
+          remedy: { description: 'Remove "architecture_sha256"', remove: true },
         },
       ]
     : [];

@@ -1,3 +1,6 @@
+import type { ValuePath } from '../../contract/finding.ts';
+import { type Remedy, withRemedy, writeValue } from '../fixes/remedy.ts';
+import { misspelt } from '../structure/nearest.ts';
 import { showList } from '../structure/show-value.ts';
 import { fileName } from '../text/file-source.ts';
 import { isAtLeastMajor, parseVersion } from '../text/version.ts';
@@ -27,6 +30,10 @@ function checkParents(weights: Record<string, WeightsData | null>): Complaint[] 
       {
         path: [format, 'parent'],
         message: `The parent "${parent}" is none of the weights here (${showList(present)}).`,
+        ...renamed(
+          parent,
+          present.filter((other) => other !== format),
+        ),
       },
     ];
   });
@@ -49,10 +56,26 @@ function checkReferenceTensors(root: Model05): Complaint[] {
             path: [side, index, processing, stepIndex, 'kwargs', 'reference_tensor'],
             message: `The reference tensor "${String(reference)}" is no input of this model.`,
             hint: `Name one of ${showList(inputs)}.`,
+            ...renamed(String(reference), inputs),
           },
         ];
       }),
     ),
+  );
+}
+
+/** The remedy for a name that is near to one of the known ones. */
+function renamed(name: string, known: readonly string[], path?: ValuePath): { remedy?: Remedy } {
+  const meant = misspelt(name, known);
+  return withRemedy(meant !== undefined && writeValue(meant, path));
+}
+
+const REMOVE_PARENT: Remedy = { description: 'Remove "parent"', remove: true };
+
+/** Whether all other weights come from some weights, so that only this format can be the original one. */
+function isOriginal(format: string, { weights }: Model05): boolean {
+  return Object.entries(weights).every(
+    ([other, entry]) => other === format || !entry || Boolean(entry.parent),
   );
 }
 
@@ -67,6 +90,7 @@ function applicableOutputs({ output_ids: ids }: ToleranceData, root: Model05): s
 }
 
 function checkTolerances(entries: ToleranceData[], root: Model05): Complaint[] {
+  const outputs = root.outputs.map((tensor) => tensorId(tensor, 'outputs'));
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
     if (!entry.output_ids || entry.output_ids.length === 0) continue;
@@ -79,7 +103,15 @@ function checkTolerances(entries: ToleranceData[], root: Model05): Complaint[] {
           {
             path: [index, 'output_ids'],
             message: `There is no output "${id}".`,
-            hint: `Name one of ${showList(root.outputs.map((tensor) => tensorId(tensor, 'outputs')))}.`,
+            hint: `Name one of ${showList(outputs)}.`,
+            ...renamed(id, outputs, [
+              'config',
+              'bioimageio',
+              'reproducibility_tolerance',
+              index,
+              'output_ids',
+              entry.output_ids.indexOf(id),
+            ]),
           },
         ];
       const fallback = entry.output_ids === 'any_discrete_output' ? 0 : 1e-3;
@@ -147,9 +179,15 @@ export const MODEL_RULES_0_5: readonly Rule<Model05>[] = [
     at: 'weights/*',
     reference: 'model.v0_5:WeightsEntryDescrBase._validate',
     hint: 'Name the weights that these were converted from, or remove "parent".',
-    check: ({ parent }, _, path) =>
+    check: ({ parent }, root, path) =>
       parent && parent === path.at(-1)
-        ? [{ path: ['parent'], message: 'These weights name themselves as their parent.' }]
+        ? [
+            {
+              path: ['parent'],
+              message: 'These weights name themselves as their parent.',
+              ...withRemedy(isOriginal(parent, root) && REMOVE_PARENT),
+            },
+          ]
         : [],
   }),
   rule<WeightsData, Model05>({

@@ -1,5 +1,6 @@
 import type { Severity, ValuePath } from '../../contract/finding.ts';
-import type { Problem, Remedy } from '../problem.ts';
+import type { Remedy } from '../fixes/remedy.ts';
+import type { Problem } from '../problem.ts';
 import { isMapping } from '../structure/value-type.ts';
 
 /** What a rule has to say, with the path relative to the value that it was given. */

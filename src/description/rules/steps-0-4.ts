@@ -1,3 +1,5 @@
+import { withRemedy, writeValue } from '../fixes/remedy.ts';
+import { misspelt } from '../structure/nearest.ts';
 import { showList } from '../structure/show-value.ts';
 import type { Model04, Step04, Tensor04 } from './data-0-4.ts';
 import { type Complaint, rule } from './rule.ts';
@@ -100,12 +102,15 @@ function checkReferences(root: Model04): Complaint[] {
         const reference = step.kwargs?.reference_tensor;
         if (!isGiven(reference)) return [];
         const path = [side, index, processing, stepIndex, 'kwargs', 'reference_tensor'];
+        const others = inputs.filter((name) => side === 'outputs' || name !== tensor.name);
+        const meant = misspelt(String(reference), others);
         if (!inputs.includes(String(reference)))
           return [
             {
               path,
               message: `The reference tensor "${String(reference)}" is no input of this model.`,
               hint: `Name one of ${showList(inputs)}.`,
+              ...withRemedy(meant !== undefined && writeValue(meant)),
             },
           ];
         return side === 'inputs' && reference === tensor.name
@@ -114,6 +119,7 @@ function checkReferences(root: Model04): Complaint[] {
                 path,
                 message: 'The reference tensor is the tensor itself.',
                 hint: 'Leave it out: the tensor itself is the default.',
+                remedy: { description: 'Remove "reference_tensor"', remove: true },
               },
             ]
           : [];

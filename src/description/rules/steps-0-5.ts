@@ -27,6 +27,7 @@ function clip(kwargs: Kwargs): Complaint[] {
         path: [...PATH, 'axes'],
         message: '"axes" has a meaning for percentiles only, and there is none.',
         hint: 'Remove "axes".',
+        remedy: { description: 'Remove "axes"', remove: true },
       },
     ];
   return [];

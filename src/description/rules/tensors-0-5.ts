@@ -1,3 +1,5 @@
+import { withRemedy, writeValue } from '../fixes/remedy.ts';
+import { misspelt } from '../structure/nearest.ts';
 import { MISFIT, toBoolean, toInteger, toNumber } from '../structure/numbers.ts';
 import { showList, showValue } from '../structure/show-value.ts';
 import { isOddScalar } from '../yaml/odd-scalar.ts';
@@ -97,12 +99,20 @@ function checkStepAxes(tensor: TensorData, side: 'preprocessing' | 'postprocessi
     if (!Array.isArray(axes) && typeof axes !== 'string')
       return [{ path, message: `"axes" is ${showValue(axes)}; expected a list of axis ids.` }];
     const unknown = [...axes].findIndex((axis) => !ids.includes(String(axis)));
+    const meant =
+      unknown < 0 || !Array.isArray(axes)
+        ? undefined
+        : misspelt(
+            String(axes[unknown]),
+            ids.filter((id) => !axes.includes(id)),
+          );
     return unknown < 0
       ? []
       : [
           {
             path: Array.isArray(axes) ? [...path, unknown] : path,
             message: `The axis ${showValue(axes[unknown])} is none of this tensor's axes ${showList(ids)}.`,
+            ...withRemedy(meant !== undefined && writeValue(meant)),
           },
         ];
   });

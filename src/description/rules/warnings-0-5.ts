@@ -1,3 +1,5 @@
+import { withRemedy, writeValue } from '../fixes/remedy.ts';
+import { misspelt } from '../structure/nearest.ts';
 import { showList } from '../structure/show-value.ts';
 import {
   axisId,
@@ -35,12 +37,14 @@ function unknownAxes(
   const ids = tensor.axes.map(axisId);
   return (tensor[processing] ?? []).flatMap((step, index) => {
     const axis = step.id === 'custom' ? undefined : step.kwargs?.axis;
+    const meant = typeof axis === 'string' ? misspelt(axis, ids) : undefined;
     return typeof axis !== 'string' || ids.includes(axis)
       ? []
       : [
           {
             path: [processing, index, 'kwargs', 'axis'],
             message: `"axis" is "${axis}", which is none of this tensor's axes ${showList(ids)}.`,
+            ...withRemedy(meant !== undefined && writeValue(meant)),
           },
         ];
   });
@@ -60,6 +64,22 @@ function circles(weights: Record<string, WeightsData | null>): Complaint[] {
   });
 }
 
+/** The formats that a training gives, with those that are converted from each. */
+const CONVERTED: Readonly<Record<string, readonly string[]>> = {
+  pytorch_state_dict: ['onnx', 'torchscript'],
+  keras_hdf5: ['onnx', 'tensorflow_js', 'tensorflow_saved_model_bundle'],
+  keras_v3: ['onnx', 'tensorflow_js', 'tensorflow_saved_model_bundle'],
+};
+
+/** The one of several weights without a parent that can be the parent of all others. */
+function originalOf(roots: readonly string[]): string | undefined {
+  const originals = roots.filter((format) => format in CONVERTED);
+  const [original] = originals;
+  if (original === undefined || originals.length > 1) return undefined;
+  const others = roots.filter((format) => format !== original);
+  return others.every((format) => CONVERTED[original]?.includes(format)) ? original : undefined;
+}
+
 /** Warnings on models of spec 0.5. */
 export const WARNINGS_0_5 = [
   rule<Record<string, WeightsData | null>, Model05>({
@@ -69,15 +89,30 @@ export const WARNINGS_0_5 = [
     reference: 'model.v0_5:WeightsDescr.check_entries',
     hint: 'Give all weights but the original ones a "parent": the format they were converted from.',
     check: (weights) => {
-      const roots = Object.entries(weights).filter(([, entry]) => entry && isMissing(entry.parent));
-      return roots.length === 1
-        ? []
-        : [
+      const roots = Object.keys(weights).filter(
+        (format) => weights[format] && isMissing(weights[format].parent),
+      );
+      if (roots.length === 1) return [];
+      const original = originalOf(roots);
+      return original === undefined
+        ? [
             {
               message: `${roots.length} of the weights have no "parent"; exactly one is the original.`,
             },
             ...circles(weights),
-          ];
+          ]
+        : roots
+            .filter((format) => format !== original)
+            .map((format) => ({
+              path: [format],
+              message: `These weights have no "parent", nor have ${original}; exactly one is the original.`,
+              hint: `Add "parent: ${original}": ${format} is not what models are trained in.`,
+              remedy: {
+                description: `Add "parent: ${original}"`,
+                insert: 'parent',
+                yaml: original,
+              },
+            }));
     },
   }),
   rule<{ name: string }, Model05>({
@@ -116,10 +151,19 @@ export const WARNINGS_0_5 = [
       reference: 'model.v0_5:IntervalOrRatioDataDescr._replace_inf',
       hint: 'Write null for an open limit.',
       check: (data) =>
-        !Array.isArray(data) &&
-        data.range?.some((limit) => limit !== null && !Number.isFinite(limit))
-          ? [{ path: ['range'], message: 'A limit is infinite; it is read as open (null).' }]
-          : [],
+        Array.isArray(data)
+          ? []
+          : (data.range ?? []).flatMap((limit, index) =>
+              limit === null || Number.isFinite(limit)
+                ? []
+                : [
+                    {
+                      path: ['range', index],
+                      message: 'The limit is infinite; it is read as open (null).',
+                      remedy: { description: 'Write null', replace: 'value', yaml: 'null' },
+                    },
+                  ],
+            ),
     }),
     rule<DataData | DataData[], Model05>({
       code: 'range-crossed',
@@ -131,7 +175,13 @@ export const WARNINGS_0_5 = [
         const range = Array.isArray(data) ? undefined : data.range;
         const [low, high] = range ?? [null, null];
         return typeof low === 'number' && typeof high === 'number' && low > high
-          ? [{ path: ['range'], message: `The range runs from ${low} down to ${high}.` }]
+          ? [
+              {
+                path: ['range'],
+                message: `The range runs from ${low} down to ${high}.`,
+                remedy: { description: 'Exchange the limits', reorder: [1, 0] },
+              },
+            ]
           : [];
       },
     }),

@@ -1,4 +1,5 @@
 import type { ValuePath } from '../../contract/finding.ts';
+import { withRemedy, writeValue } from '../fixes/remedy.ts';
 import { isMapping } from '../structure/value-type.ts';
 import { parseHttpUrl } from '../text/file-source.ts';
 import { type Complaint, rule } from './rule.ts';
@@ -55,7 +56,11 @@ export const FILE_WARNINGS = [
     check: (data): Complaint[] =>
       sourcesIn(data).flatMap(({ source, path }) => {
         const what = oddSource(source);
-        return what ? [{ path, message: `The source "${source}" ${what}.` }] : [];
+        const isSlip = /^[^/\\:]+(?:\\[^/\\:]+)+$/.test(source) && !source.includes('..');
+        const slashes = isSlip && writeValue(source.replaceAll('\\', '/'));
+        return what
+          ? [{ path, message: `The source "${source}" ${what}.`, ...withRemedy(slashes) }]
+          : [];
       }),
   }),
   rule<Data, Data>({

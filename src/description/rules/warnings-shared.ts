@@ -1,4 +1,5 @@
-import { licenseStanding } from '../text/license.ts';
+import { type Remedy, withRemedy, writeValue } from '../fixes/remedy.ts';
+import { licenseStanding, licenseSuccessor, meantLicense } from '../text/license.ts';
 import { type Complaint, rule } from './rule.ts';
 
 type Data = Record<string, unknown>;
@@ -52,6 +53,12 @@ export const longerThan = (
         : [],
   });
 
+/** The identifier that is meant, where that is certain. */
+function remedied(license: string): { remedy?: Remedy; hint?: string } {
+  const meant = licenseSuccessor(license) ?? meantLicense(license);
+  return meant === undefined ? {} : { hint: `Write "${meant}".`, ...withRemedy(writeValue(meant)) };
+}
+
 export const freeLicense = (reference: string) =>
   rule<string, Data>({
     code: 'license-not-listed',
@@ -64,7 +71,9 @@ export const freeLicense = (reference: string) =>
       const standing = licenseStanding(license);
       if (standing === 'current') return [];
       const what = standing === 'deprecated' ? 'a deprecated identifier' : 'no identifier';
-      return [{ message: `"${license}" is ${what} of the SPDX licence list.` }];
+      return [
+        { message: `"${license}" is ${what} of the SPDX licence list.`, ...remedied(license) },
+      ];
     },
   });
 
@@ -90,7 +99,12 @@ export const RECOMMENDED_0_3 = [
     hint: 'Use the identifier that replaced it, as GPL-3.0-only or GPL-3.0-or-later.',
     check: (license) =>
       typeof license === 'string' && licenseStanding(license) === 'deprecated'
-        ? [{ message: `"${license}" is a deprecated identifier of the SPDX licence list.` }]
+        ? [
+            {
+              message: `"${license}" is a deprecated identifier of the SPDX licence list.`,
+              ...remedied(license),
+            },
+          ]
         : [],
   }),
   rule<Data, Data>({

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, Scalar, type YAMLMap } from 'yaml';
 import { COVER_SUFFIXES_0_3 } from '../schemas/shared.ts';
 import { fileSuffix, isReservedName, parseHttpUrl } from '../text/file-source.ts';
 import { isResourceId } from '../text/identifier.ts';
-import { knownLicense, licenseStanding } from '../text/license.ts';
+import { licenseStanding, meantLicense } from '../text/license.ts';
 import { mapAt, pairOf, plainAt, setValue, type Upgrade } from './edit.ts';
 
 type Change = (upgrade: Upgrade) => void;
@@ -114,7 +114,7 @@ function fixAttachments(upgrade: Upgrade): void {
 function fixLicense(upgrade: Upgrade): void {
   const license = upgrade.root.get('license');
   if (!isText(license) || licenseStanding(license) !== 'unknown') return;
-  const known = knownLicense(license);
+  const known = meantLicense(license);
   if (known) changeText(upgrade.root, 'license', () => known);
   else
     drop(upgrade, 'license', `"${license}" is no SPDX identifier; choose one from the SPDX list.`);

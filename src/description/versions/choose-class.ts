@@ -1,10 +1,12 @@
+import { type Remedy, withRemedy, writeValue } from '../fixes/remedy.ts';
 import type { Problem } from '../problem.ts';
 import type { RootName } from '../schemas/roots.ts';
-import { nearest } from '../structure/nearest.ts';
+import { misspelt, nearest } from '../structure/nearest.ts';
 import { showList, showValue } from '../structure/show-value.ts';
 import { isMapping } from '../structure/value-type.ts';
 import { isOddKey, keyText } from '../yaml/odd-scalar.ts';
 import { convertGeneric_0_2, convertGeneric_0_3 } from './generic.ts';
+import { isModel, meantVersion } from './meant-class.ts';
 import { convertModel_0_4 } from './model-0-4.ts';
 import { convertModel_0_5 } from './model-0-5.ts';
 
@@ -63,7 +65,7 @@ export function chooseClass(data: unknown): Choice {
   const kind = KINDS.find((known) => known === type) ?? 'generic';
   const specVersion = specVersionOf(kind, formatVersion);
   const isUnknown = kind === 'generic' && type !== 'generic' && type !== 'collection';
-  const warnings = isUnknown ? [unknownType(type)] : [];
+  const warnings = isUnknown ? [unknownType(type, data)] : [];
   CONVERSIONS[specVersion](data);
   if (isFuture(String(data.format_version), specVersion)) {
     warnings.push(futureVersion(formatVersion, specVersion));
@@ -142,6 +144,7 @@ function requiredText(data: Record<string, unknown>, field: 'type' | 'format_ver
         path: [field],
         message: `The field "${field}" is missing; without it nothing else can be checked.`,
         hint: `Add "${field}: ${example}".`,
+        ...withRemedy(missingText(data, field)),
       },
     ];
   if (typeof data[field] === 'string') return [];
@@ -155,21 +158,40 @@ function requiredText(data: Record<string, unknown>, field: 'type' | 'format_ver
         field === 'type'
           ? 'Write one of the known types.'
           : 'Write all three parts of the version, or put it in quotes.',
+      ...withRemedy(field === 'format_version' ? unquotedVersion(data) : undefined),
     },
   ];
 }
 
-function unknownType(type: string): Problem {
-  const meant = nearest(type, KINDS);
+/** The line to add, where the other fields leave no doubt. */
+function missingText(
+  data: Record<string, unknown>,
+  field: 'type' | 'format_version',
+): Remedy | undefined {
+  const text =
+    field === 'format_version' ? meantVersion(data) : isModel(data) ? 'model' : undefined;
+  return text === undefined
+    ? undefined
+    : { description: `Add "${field}: ${text}"`, insert: field, yaml: text, path: [] };
+}
+
+function unquotedVersion(data: Record<string, unknown>): Remedy | undefined {
+  const meant = meantVersion(data);
+  return meant === undefined ? undefined : writeValue(meant);
+}
+
+function unknownType(type: string, data: Record<string, unknown>): Problem {
+  const meant = nearest(type.trim(), KINDS);
+  // Read as what it is not, it would be as wrong as before.
+  const sure = misspelt(type.trim(), KINDS);
+  const isCertain = sure !== undefined && (sure === 'model') === isModel(data);
   return {
     code: 'unknown-type',
     severity: 'warning',
     path: ['type'],
     message: `The type ${showValue(type)} is unknown; it is read as a generic resource, and nothing is run.`,
     hint: meant ? `Did you mean "${meant}"?` : `Known types: ${showList(KINDS)}.`,
-    ...(meant
-      ? { remedy: { description: `Write "${meant}"`, replace: 'value' as const, text: meant } }
-      : {}),
+    ...withRemedy(isCertain && writeValue(sure)),
   };
 }
 

@@ -8,6 +8,8 @@ interface NodeBase {
   end: number;
   /** As written, `!!str`; null without one. */
   tag: string | null;
+  /** Whether an alias refers to it, so that it stands for several places. */
+  isAliased?: true;
 }
 export interface ScalarNode extends NodeBase {
   kind: 'scalar';
@@ -94,6 +96,7 @@ export function compose(events: readonly Event[], source: string): YamlNode | nu
           );
         if (open.has(target))
           throw new ComposeError(`*${name} stands inside of what it refers to`, event.anchorStart);
+        target.isAliased = true;
         place(target);
         break;
       }

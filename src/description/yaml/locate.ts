@@ -8,15 +8,18 @@ export interface Place {
   value: YamlNode;
   /** Length of the part of the path that exists. */
   depth: number;
+  /** Whether an alias or a merge key leads there, so that the text stands for several places. */
+  isShared: boolean;
 }
 
 /** The place of a path, or of its longest part that exists. */
 export function findPlace(root: YamlNode, path: ValuePath, version11: boolean): Place {
-  let place: Place = { key: null, value: root, depth: 0 };
+  let place: Place = { key: null, value: root, depth: 0, isShared: false };
   for (const step of path) {
     const next = child(place.value, step, version11);
     if (!next) break;
-    place = { ...next, depth: place.depth + 1 };
+    const isShared = place.isShared || next.isMerged || next.value.isAliased === true;
+    place = { key: next.key, value: next.value, depth: place.depth + 1, isShared };
   }
   return place;
 }
@@ -25,19 +28,20 @@ function child(
   node: YamlNode,
   step: string | number,
   version11: boolean,
-): { key: YamlNode | null; value: YamlNode } | null {
+): { key: YamlNode | null; value: YamlNode; isMerged: boolean } | null {
   if (node.kind === 'list') {
     const value = typeof step === 'number' ? node.items[step] : undefined;
-    return value ? { key: null, value } : null;
+    return value ? { key: null, value, isMerged: false } : null;
   }
   if (node.kind !== 'mapping') return null;
   for (const { key, value } of node.entries)
-    if (!isMergeKey(key) && keyName(key, version11) === String(step)) return { key, value };
+    if (!isMergeKey(key) && keyName(key, version11) === String(step))
+      return { key, value, isMerged: false };
   for (const { key, value } of node.entries)
     if (isMergeKey(key))
       for (const source of mergeSources(value)) {
         const found = child(source, step, version11);
-        if (found) return found;
+        if (found) return { ...found, isMerged: true };
       }
   return null;
 }

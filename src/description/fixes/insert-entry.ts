@@ -1,0 +1,44 @@
+import type { MappingNode } from '../yaml/compose.ts';
+import { isFlow, lineBreak, lineEnd, lineStart } from './extent.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** Adds an entry to a mapping in the mapping's own style, behind its last simple entry or before its first. */
+export function insertEntry(
+  { entries, ...mapping }: MappingNode,
+  entry: string,
+  source: string,
+): TextEdit | null {
+  const first = entries.find(({ key }) => key.start >= mapping.start);
+  const node = { ...mapping, entries };
+  if (isFlow(node, source)) {
+    if (!first) return { offset: mapping.start + 1, length: 0, text: entry };
+    const last = entries.findLast(
+      ({ value }) => isWritten(value, mapping.start) && /^\s*[,}]/.test(source.slice(value.end)),
+    );
+    return last
+      ? { offset: last.value.end, length: 0, text: `, ${entry}` }
+      : { offset: first.key.start, length: 0, text: `${entry}, ` };
+  }
+  // An explicit key (`? a`) or a tag before the first key: nobody writes that by hand.
+  const column = first ? first.key.start - lineStart(source, first.key.start) : 0;
+  const before = source.slice(lineStart(source, first?.key.start ?? 0), first?.key.start);
+  if (!first || !/^[ -]*$/.test(before) || first.key.kind !== 'scalar') return null;
+  const indent = ' '.repeat(column);
+  const last = entries.findLast(
+    ({ key, value }) =>
+      isWritten(value, mapping.start) &&
+      !source.slice(key.start, value.end).includes('\n') &&
+      /^[ \t]*(?:$|#)/.test(source.slice(value.end, lineEnd(source, value.end))),
+  );
+  if (last) {
+    const offset = lineEnd(source, last.value.end);
+    return { offset, length: 0, text: `${lineBreak(source)}${indent}${entry}` };
+  }
+  const text = `${entry}${lineBreak(source)}${indent}`;
+  return { offset: first.key.start, length: 0, text };
+}
+
+/** A scalar that stands in the text behind its key: neither empty nor somewhere else, as that of an alias. */
+function isWritten(value: MappingNode['entries'][number]['value'], from: number): boolean {
+  return value.kind === 'scalar' && value.start >= from && value.end > value.start;
+}
