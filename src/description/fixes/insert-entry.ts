@@ -1,21 +1,28 @@
 import type { MappingNode } from '../yaml/compose.ts';
 import { isFlow, lineBreak, lineEnd, lineStart } from './extent.ts';
 import type { TextEdit } from './text-edit.ts';
+import { yamlText } from './write-scalar.ts';
+
+/** What is written first, for it says how to read the rest. */
+const LEADING = new Set(['type', 'format_version']);
 
 /** Adds an entry to a mapping in the mapping's own style, behind its last simple entry or before its first. */
 export function insertEntry(
   { entries, ...mapping }: MappingNode,
-  entry: string,
+  key: string,
+  yaml: string,
   source: string,
 ): TextEdit | null {
   const first = entries.find(({ key }) => key.start >= mapping.start);
   const node = { ...mapping, entries };
+  const entry = `${yamlText(key)}: ${yaml}`;
+  const isLeading = LEADING.has(key);
   if (isFlow(node, source)) {
     if (!first) return { offset: mapping.start + 1, length: 0, text: entry };
     const last = entries.findLast(
       ({ value }) => isWritten(value, mapping.start) && /^\s*[,}]/.test(source.slice(value.end)),
     );
-    return last
+    return last && !isLeading
       ? { offset: last.value.end, length: 0, text: `, ${entry}` }
       : { offset: first.key.start, length: 0, text: `${entry}, ` };
   }
@@ -30,7 +37,7 @@ export function insertEntry(
       !source.slice(key.start, value.end).includes('\n') &&
       /^[ \t]*(?:$|#)/.test(source.slice(value.end, lineEnd(source, value.end))),
   );
-  if (last) {
+  if (last && !isLeading) {
     const offset = lineEnd(source, last.value.end);
     return { offset, length: 0, text: `${lineBreak(source)}${indent}${entry}` };
   }

@@ -6,7 +6,7 @@ import { insertEntry } from './insert-entry.ts';
 import type { Remedy } from './remedy.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { TextEdit } from './text-edit.ts';
-import { inStyleOf, yamlText } from './write-scalar.ts';
+import { inStyleOf } from './write-scalar.ts';
 
 /**
  * A remedy as an exact edit of the text, in the style in which the place is written. None where the place is shared
@@ -31,7 +31,7 @@ function makeEdit(
   const { source } = yaml;
   if ('insert' in remedy) {
     if (value.kind !== 'mapping' || value.tag !== null) return null;
-    return insertEntry(value, `${yamlText(remedy.insert)}: ${remedy.yaml}`, source);
+    return insertEntry(value, remedy.insert, remedy.yaml, source);
   }
   if ('remove' in remedy) {
     const parent = yaml.place(path.slice(0, -1)).value;
