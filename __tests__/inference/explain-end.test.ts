@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals';
 import { ending, pipesOf } from '../../src/inference/child-process.ts';
 import { type EndOfChild, explainEnd } from '../../src/inference/explain-end.ts';
 import { progressOf } from '../../src/inference/progress.ts';
-import type { Child, ChildEnd } from '../../src/inference/start-child.ts';
+import type { Child } from '../../src/inference/start-child.ts';
+import type { ChildEnd } from '../../src/inference/start-process.ts';
 import { LIMITS } from './cases.ts';
 
 const END: ChildEnd = { spawnError: null, code: null, signal: null, killed: null, oomKill: false };

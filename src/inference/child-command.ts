@@ -59,8 +59,20 @@ export function childCommand(
   threads: number,
   platform: NodeJS.Platform = process.platform,
 ): Command {
-  const node = [process.execPath, ...script];
-  if (platform === 'win32') return { file: process.execPath, args: node.slice(1), ownGroup: false };
+  return limitedCommand([process.execPath, ...script], limits, threads, platform);
+}
+
+/**
+ * The command that starts a program under those of `limits` that the operating system keeps.
+ * @param argv the program and its arguments
+ */
+export function limitedCommand(
+  argv: string[],
+  limits: Limits,
+  threads: number,
+  platform: NodeJS.Platform = process.platform,
+): Command {
+  if (platform === 'win32') return { file: argv[0] ?? '', args: argv.slice(1), ownGroup: false };
   // Elsewhere than on Linux kernels do not hold to it; there the watcher alone does.
   const dataKiB =
     platform === 'linux'
@@ -68,7 +80,7 @@ export function childCommand(
       : '';
   return {
     file: '/bin/sh',
-    args: ['-c', POSIX_SCRIPT, 'sh', String(cpuSeconds(limits, threads)), dataKiB, ...node],
+    args: ['-c', POSIX_SCRIPT, 'sh', String(cpuSeconds(limits, threads)), dataKiB, ...argv],
     ownGroup: true,
   };
 }

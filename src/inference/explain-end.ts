@@ -2,7 +2,7 @@ import type { Limits } from '../contract/case.ts';
 import type { Cause } from '../contract/causes.ts';
 import type { Stage } from '../contract/status.ts';
 import { formatBytes, formatDuration } from './format.ts';
-import type { ChildEnd, KillReason } from './start-child.ts';
+import type { ChildEnd, KillReason } from './start-process.ts';
 
 /** Why a case has no outputs. */
 export interface Problem {
@@ -40,6 +40,12 @@ const KILLS: Record<KillReason, (known: EndOfChild) => Problem> = {
     cause: 'out-of-memory',
     message: `The case was ended at its memory limit of ${formatBytes(limits.memory)}, ${during}; it held ${formatBytes(peakMemory ?? limits.memory)}.`,
     hint: OUT_OF_MEMORY_HINT,
+  }),
+  'too-many-processes': ({ stage, during }) => ({
+    stage,
+    cause: 'too-many-processes',
+    message: `The case was ended since it had started too many processes, ${during}.`,
+    hint: 'Run the model in one process; a model that only computes needs no others.',
   }),
   nonsense: ({ stage, during }) => ({
     stage,

@@ -1,10 +1,5 @@
 import { probeFor } from './resident-memory.ts';
-
-export interface MemoryWatch {
-  /** Largest resident set seen so far, in bytes; null where nothing could be seen. */
-  peak(): number | null;
-  stop(): void;
-}
+import type { Watch } from './watch.ts';
 
 /**
  * Looks at a process's resident set now and then.
@@ -15,7 +10,7 @@ export function watchMemory(
   limit: number,
   onExceeded: (resident: number) => void,
   platform: NodeJS.Platform = process.platform,
-): MemoryWatch {
+): Watch {
   const { read, interval } = probeFor(platform);
   let peak: number | null = null;
   let timer: NodeJS.Timeout | undefined;
