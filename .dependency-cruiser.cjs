@@ -7,7 +7,8 @@
  */
 const FLOORS = [
   ['cli', 'actions'],
-  ['github', 'report', 'testing', 'partners'],
+  ['github', 'report', 'testing'],
+  ['partners'],
   ['inference'],
   ['weights'],
   ['onnx', 'processing'],

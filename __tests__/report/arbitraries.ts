@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { CAUSES, type Cause, statusOfCause } from '../../src/contract/causes.ts';
 import { WEIGHTS_FORMATS } from '../../src/contract/description.ts';
 import type { Finding, Position } from '../../src/contract/finding.ts';
+import { PARTNER_STATUSES, type PartnerRow } from '../../src/contract/partner.ts';
 import { RESOURCE_STATUSES, type Report, type ResourceReport } from '../../src/contract/report.ts';
 import type { CaseShape, Evidence, OutputComparison, Verdict } from '../../src/contract/verdict.ts';
 import { hostileText } from './hostile-text.ts';
@@ -64,6 +65,26 @@ const evidence: fc.Arbitrary<Evidence> = fc.record(
   { requiredKeys: [] },
 );
 
+const partner: fc.Arbitrary<PartnerRow> = fc.record(
+  {
+    partner: hostileText,
+    status: fc.constantFrom(...PARTNER_STATUSES),
+    basis: fc.constantFrom('predicted', 'ran'),
+    rule: hostileText,
+    message: hostileText,
+    source: hostileText,
+    asOf: hostileText,
+    published: fc.record({
+      status: fc.constantFrom('passed', 'failed', 'not-applicable'),
+      version: hostileText,
+      date: fc.option(hostileText),
+      message: hostileText,
+      agrees: fc.option(fc.boolean()),
+    }),
+  },
+  { requiredKeys: ['partner', 'status', 'basis', 'rule', 'message', 'source', 'asOf'] },
+);
+
 const shape: fc.Arbitrary<CaseShape> = fc.oneof(
   fc.constant<CaseShape>({ kind: 'test-tensors' }),
   fc.record({
@@ -117,6 +138,7 @@ const resource: fc.Arbitrary<ResourceReport> = fc.record(
     descriptionFile: fc.option(hostileText),
     changedBy: fc.array(hostileText, { maxLength: 2 }),
     renamedFrom: hostileText,
+    partners: fc.array(partner, { maxLength: 2 }),
   },
   {
     requiredKeys: [

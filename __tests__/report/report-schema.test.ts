@@ -44,6 +44,8 @@ describe('docs/report.schema.json', () => {
       'engine',
       'reused',
       'previous',
+      'partners',
+      'published',
     ]);
     for (const { path, object } of places) {
       // These two have keys of the user's choosing.
@@ -154,6 +156,18 @@ function everything(): Report {
     environment: report.environment,
     samePackage: true,
   };
+  broken.partners = [
+    {
+      partner: 'ilastik',
+      status: 'works',
+      basis: 'predicted',
+      rule: 'weights-format',
+      message: 'Predicted: ilastik works with `torchscript`.',
+      source: 'https://example.org',
+      asOf: '2026-05-20',
+      published: { status: 'failed', version: '1.4', date: null, message: '', agrees: false },
+    },
+  ];
   failed.evidence.log = 'last words';
   failed.shape = { kind: 'generated', batch: 2, parameter: 1 };
   return report;

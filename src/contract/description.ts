@@ -124,12 +124,26 @@ export interface Description {
   files: FileReference[];
   tags: string[];
   links: string[];
+  /** The field `config` as written, as plain data; absent where there is none. */
+  config?: Record<string, unknown>;
+  /** File names of the attachments. */
+  attachments?: string[];
   /** Share of the fields that are filled in, as the reference implementation counts them: 0 to 1. */
   metadataCompleteness?: number;
   /** Pages that it points at, for those who check links. */
   addresses?: (Located & { address: string })[];
   /** Present if and only if `type` is `model`. */
   model?: ModelDescription;
+}
+
+/** What can be told of an invalid description; null where even that is not as it should be. */
+export interface DescriptionOutline {
+  type: string;
+  /** Number of tensors. */
+  inputs: number | null;
+  outputs: number | null;
+  /** Names of the weights formats. */
+  weights: string[] | null;
 }
 
 export interface DescriptionResult {
@@ -141,4 +155,6 @@ export interface DescriptionResult {
   findings: Finding[];
   /** Present if and only if `status` is `valid`. */
   description?: Description;
+  /** Of an invalid one, where its type and version are known. */
+  outline?: DescriptionOutline;
 }

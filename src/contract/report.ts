@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { PartnerRow } from './partner.ts';
 import type { Status, Verdict } from './verdict.ts';
 
 export const RESOURCE_STATUSES = [
@@ -47,6 +48,8 @@ export interface ResourceReport {
   environment?: ReportEnvironment;
   /** Present where the status is another one than the last decided one. */
   previous?: PreviousResult;
+  /** One row for each software that is known; absent for a removed resource. */
+  partners?: PartnerRow[];
 }
 
 export interface ReportEnvironment {

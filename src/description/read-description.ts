@@ -6,6 +6,7 @@ import { checkWarnings } from './check-warnings.ts';
 import { describe } from './convert/describe.ts';
 import { locateProblems } from './locate-problems.ts';
 import { orderProblems } from './order-problems.ts';
+import { outlineOf } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { checkStructure } from './structure/check-structure.ts';
 import { validator } from './structure/validators.ts';
@@ -47,7 +48,14 @@ export function readDescription(input: string | Uint8Array, file: string): Descr
   const warnings = orderProblems(checkWarnings(chosen, problems), fields);
   const findings = locateProblems([...problems, ...chosen.warnings, ...warnings], yaml);
   if (problems.some(({ severity }) => severity === 'error'))
-    return { source: file, type, formatVersion, status: 'invalid', findings };
+    return {
+      source: file,
+      type,
+      formatVersion,
+      status: 'invalid',
+      findings,
+      outline: outlineOf(chosen),
+    };
   return {
     source: file,
     type,

@@ -1,6 +1,6 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
 
-export type Command = 'test' | 'validate' | 'upgrade' | 'convert';
+export type Command = 'test' | 'validate' | 'partners' | 'upgrade' | 'convert';
 export type Surface = 'cli' | 'action';
 
 /**
@@ -118,7 +118,7 @@ export const SETTINGS = {
     kind: 'text',
     flag: '--changed-since',
     placeholder: '<ref>',
-    commands: ['test', 'validate'],
+    commands: ['test', 'validate', 'partners'],
     default: '',
     help: 'Take the resources that differ from this git commit, branch or tag.',
   },
@@ -126,9 +126,17 @@ export const SETTINGS = {
     kind: 'text',
     flag: '--json',
     placeholder: '<file>',
-    commands: ['test', 'validate', 'convert'],
+    commands: ['test', 'validate', 'partners', 'convert'],
     default: '',
     help: 'Write the report as JSON to this file; - means standard output.',
+  },
+  partnerReports: {
+    kind: 'text',
+    flag: '--partner-reports',
+    placeholder: '<folder>',
+    commands: ['partners'],
+    default: '',
+    help: 'Show what software reports of itself beside what is predicted: a folder laid out as the published reports of the BioImage Model Zoo.',
   },
   jsonl: {
     kind: 'switch',
@@ -199,7 +207,7 @@ export const SETTINGS = {
   color: {
     kind: 'switch',
     flag: '--no-color',
-    commands: ['test', 'validate', 'upgrade', 'convert'],
+    commands: ['test', 'validate', 'partners', 'upgrade', 'convert'],
     default: 'true',
     help: 'Print without colours; NO_COLOR and FORCE_COLOR are honoured too.',
   },

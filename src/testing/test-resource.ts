@@ -9,6 +9,7 @@ import { type Known, readResource, reportOf } from './read-resource.ts';
 import { foreseeRun } from './run/foresee-run.ts';
 import { fetchFor, type ModelTest } from './run/model-test.ts';
 import { type Limit, testModel } from './test-model.ts';
+import { withPartners } from './with-partners.ts';
 
 /** What all resources of a run share. */
 export type Run = Pick<ModelTest, 'settings' | 'tools' | 'spare' | 'gpu' | 'tell'>;
@@ -26,7 +27,12 @@ export async function testResource(
   } catch (error) {
     known.verdicts.push(problemVerdict(WHOLE_RESOURCE, internalError(error)));
   }
-  const report = reportOf(resource, known);
+  const report = await withPartners(
+    reportOf(resource, known),
+    resource,
+    known,
+    run.settings.partners,
+  );
   run.tell({ kind: 'resource-finished', resource, report });
   return report;
 }

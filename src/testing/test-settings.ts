@@ -3,6 +3,7 @@ import type { Device, Limits } from '../contract/case.ts';
 import type { WeightsFormat } from '../contract/description.ts';
 import type { FileOptions } from '../files/file-options.ts';
 import { defaultMemoryLimit } from '../inference/free-memory.ts';
+import type { Partner } from '../partners/rule.ts';
 
 export interface TestSettings {
   /** Formats to test; none: all that a description has. */
@@ -20,6 +21,8 @@ export interface TestSettings {
   engineFolder?: string;
   /** Cases that run at the same time; 1 if absent, since each may use all cores and all memory. */
   concurrency?: number;
+  /** Software to ask about; absent: all whose rules are known. */
+  partners?: readonly Partner[];
 }
 
 /** Bytes that all outputs of a case may have together: this process reads them into memory. */

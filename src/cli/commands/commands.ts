@@ -37,6 +37,14 @@ export const COMMANDS: Record<Command, CommandEntry> = {
     ],
     load: async () => (await import('./validate.ts')).validate,
   },
+  partners: {
+    summary: 'tell which software can use a model',
+    description:
+      'Says for each known software whether it can use a resource, and which rule decides; no model is run.\n' +
+      'What is predicted is called so: only test can say what ran. A PATH is a folder, a description or a .zip package.',
+    examples: ['partners models/unet', 'partners . --json partners.json'],
+    load: async () => (await import('./partners.ts')).partners,
+  },
   upgrade: {
     summary: 'rewrite descriptions in the newest version of the format',
     description:

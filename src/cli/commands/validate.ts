@@ -1,6 +1,7 @@
 import type { ResourceReport } from '../../contract/report.ts';
 import { reportOf } from '../../testing/read-resource.ts';
 import { validateResource } from '../../testing/validate-resource.ts';
+import { withPartners } from '../../testing/with-partners.ts';
 import { collectResources } from '../collect-resources.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -39,7 +40,8 @@ export const validate: RunCommand = async (words, settings, terminal) => {
   const reports: ResourceReport[] = [];
   for (const resource of resources) {
     progress.listen({ kind: 'resource-started', resource });
-    const report = reportOf(resource, await validateResource(resource, files, links));
+    const known = await validateResource(resource, files, links);
+    const report = await withPartners(reportOf(resource, known), resource, known);
     progress.listen({ kind: 'resource-finished', resource, report });
     reports.push(report);
   }

@@ -6,6 +6,7 @@ import type { Model05 } from '../rules/data-0-5.ts';
 import { validator } from '../structure/validators.ts';
 import { isMapping } from '../structure/value-type.ts';
 import type { DescriptionClass } from '../versions/choose-class.ts';
+import { toPlain } from '../yaml/odd-scalar.ts';
 import type { YamlText } from '../yaml/read-yaml.ts';
 import { addressesOf } from './addresses.ts';
 import { fileReference } from './locator.ts';
@@ -27,6 +28,8 @@ export function describe(chosen: DescriptionClass, yaml: YamlText): Description 
     files: otherFiles(data, yaml),
     tags: texts(data.tags),
     links: texts(data.links),
+    ...(isMapping(data.config) ? { config: toPlain(data.config) as Data } : {}),
+    attachments: attachmentsOf(data.attachments),
     metadataCompleteness: metadataCompleteness(data, validator(chosen.root).tree),
     addresses: addressesOf(data, yaml),
   };
@@ -41,6 +44,18 @@ export function describe(chosen: DescriptionClass, yaml: YamlText): Description 
 
 function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** File names in `attachments`, which 0.4 has as `{files: [...]}` and 0.5 as a list of files. */
+function attachmentsOf(value: unknown): string[] {
+  const entries = isMapping(value) ? value.files : value;
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry) => {
+    const source: unknown = isMapping(entry) ? entry.source : entry;
+    if (typeof source !== 'string') return [];
+    const [path = ''] = source.split(/[?#]/);
+    return [path.slice(path.lastIndexOf('/') + 1)];
+  });
 }
 
 /** Covers, documentation, icon, attachments, licence file and the source of an application. */

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { Report } from '../../src/contract/report.ts';
+import { reportErrors } from '../report/schemas.ts';
+import { temporaryFolders } from '../temporary.ts';
+import { run } from './command.ts';
+import { goodModel } from './packages.ts';
+
+const folderWith = temporaryFolders();
+
+function readReport(path: string): Report {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function row(report: Report, partner: string) {
+  return report.resources[0]?.partners?.find((one) => one.partner === partner);
+}
+
+test('says for each software whether it can use a model, with the rule, and writes it', async () => {
+  const folder = folderWith({
+    ...goodModel('m'),
+    'published/index.json': '{"timestamp": "2026-05-20T04:44:53Z"}',
+    'published/reports/some/m/v0/reports/imjoy_1.2.json':
+      '{"status": "failed", "error": "no luck"}',
+    'published/reports/some/m/v0/reports/ilastik_1.4.json': '{"status": "failed"}',
+  });
+  const words = ['partners', 'm', '--partner-reports', 'published', '--json', 'out.json'];
+  const { status, stdout, stderr } = await run(words, { folder });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^ {2}- ilastik +Not applicable, because it reads/m);
+  expect(stdout).toMatch(/^ {2}\+ imjoy +Predicted: ImJoy works with `onnx`/m);
+  expect(stdout).toContain(
+    'Its own report says otherwise: failed with version 1.2 (2026-05-20): no luck',
+  );
+  const report = readReport(join(folder, 'out.json'));
+  expect(reportErrors(report)).toEqual([]);
+  expect(row(report, 'imjoy')?.published).toMatchObject({ agrees: false });
+  expect(row(report, 'ilastik')?.published).toMatchObject({ agrees: true });
+});
+
+test('test raises what it ran, and validate predicts', async () => {
+  const folder = folderWith(goodModel('m'));
+  await run(['test', 'm', '--json', 'ran.json'], { folder });
+  await run(['validate', 'm', '--json', 'seen.json'], { folder });
+  expect(row(readReport(join(folder, 'ran.json')), 'imjoy')?.basis).toBe('ran');
+  expect(row(readReport(join(folder, 'seen.json')), 'imjoy')?.basis).toBe('predicted');
+});
+
+test('an invalid description and a path that is not there', async () => {
+  const folder = folderWith({ 'm/rdf.yaml': 'type: model\nformat_version: 0.5.4\n' });
+  const invalid = await run(['partners', 'm'], { folder });
+  expect(invalid.status).toBe(0);
+  expect(invalid.stdout).toMatch(/ilastik +Not known, because the description is not valid/);
+  const missing = await run(['partners', 'nothing'], { folder });
+  expect(missing.status).toBe(3);
+});

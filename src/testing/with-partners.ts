@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import type { ResourceReport } from '../contract/report.ts';
+import type { Resource } from '../contract/resource.ts';
+import { findLocalFile } from '../files/local-file.ts';
+import { CATALOGUE } from '../partners/catalogue/catalogue.ts';
+import { partnerRows } from '../partners/partner-rows.ts';
+import { pythonImports } from '../partners/python-imports.ts';
+import type { Partner } from '../partners/rule.ts';
+import type { Known } from './read-resource.ts';
+
+/** The report with a row for each software: whether it can use the resource. A removed resource has none. */
+export async function withPartners(
+  report: ResourceReport,
+  { folder }: Pick<Resource, 'folder'>,
+  { read }: Known,
+  partners: readonly Partner[] = CATALOGUE,
+): Promise<ResourceReport> {
+  if (report.status === 'removed') return report;
+  const description = read?.description ?? null;
+  const entry = description?.model?.weights.find(({ architecture }) => architecture?.source);
+  const source = entry?.architecture?.source?.source;
+  const imports = source === undefined ? null : await importsOf(source, folder);
+  const { verdicts } = report;
+  const known = { description, outline: read?.outline, imports, verdicts };
+  return { ...report, partners: partnerRows(known, partners) };
+}
+
+/** null where the file is not in the package or can't be read: then nothing is known of it. */
+async function importsOf(source: string, folder: string): Promise<string[] | null> {
+  if (/^https?:/i.test(source)) return null;
+  try {
+    const found = await findLocalFile(source, folder);
+    return found.ok ? pythonImports(await readFile(found.path, 'utf8')) : null;
+  } catch {
+    // Whatever keeps the file from being read is told where it matters: when the weights are tested.
+    return null;
+  }
+}
