@@ -346,6 +346,26 @@ export const CAUSES = {
     blame: 'environment',
     means: 'The engine is not installed or cannot be loaded on this machine.',
   },
+  'python-missing': {
+    stage: 'load',
+    blame: 'environment',
+    means: 'There is no Python on this machine that PyTorch weights could run with.',
+  },
+  'environment-failed': {
+    stage: 'load',
+    blame: 'environment',
+    means: 'No Python environment could be made in which the architecture can run.',
+  },
+  'environment-not-allowed': {
+    stage: 'load',
+    blame: 'environment',
+    means: 'The settings forbid to make the Python environment that the weights need.',
+  },
+  'dependency-undeclared': {
+    stage: 'load',
+    blame: 'contributor',
+    means: 'The architecture imports a module that no declaration mentions.',
+  },
   'device-missing': {
     stage: 'load',
     blame: 'environment',
