@@ -7,7 +7,7 @@ import { npmEnvironment } from '../../src/actions/engine/run-npm.ts';
 export const ACTION = 'model-hub-ci/model-hub-ci@v1';
 
 /** The files of a release, without which the action must do: no node_modules, no sources. */
-const RELEASED = ['action.yml', 'package.json', 'dist', 'engine'];
+const RELEASED = ['action.yml', 'package.json', 'dist', 'engine', 'python'];
 
 export interface ActRun {
   exitCode: number | null;

@@ -34,6 +34,8 @@ export interface OutcomeSuccess extends OutcomeBase {
   ok: true;
   /** In the order of the job's outputs. */
   outputs: TensorFile[];
+  /** Largest difference of each output between two runs with the same inputs, -1 where they can't be compared; absent: run once. */
+  repeated?: number[];
 }
 
 export interface OutcomeFailure extends OutcomeBase {

@@ -1,5 +1,16 @@
 import { CAUSES, type Cause } from '../contract/causes.ts';
 import { STAGES, type Stage } from '../contract/status.ts';
+import {
+  type Guard,
+  hasFields,
+  isBytes,
+  isList,
+  isName,
+  isText,
+  isTime,
+  MAX_TEXT,
+  readMessage,
+} from './message-guards.ts';
 
 /**
  * What the child tells, one JSON line each, on a pipe of its own, so that whatever a native
@@ -11,6 +22,7 @@ export type ChildMessage =
   | { type: 'ran'; run: number }
   | { type: 'finished'; outputs: string[]; peakMemory: number }
   | ExportedMessage
+  | { type: 'named'; names: string[]; peakMemory: number }
   | ChildFailure;
 
 /** An ONNX file was written. A size is a number, or a name where it was left open. */
@@ -35,13 +47,13 @@ export interface ChildFailure {
   peakMemory: number;
 }
 
-export type AnswerType = 'finished' | 'exported' | 'failed';
+export type AnswerType = 'finished' | 'exported' | 'named' | 'failed';
 
 /** Whether a message is the child's last word. */
 export function isAnswer(
   message: ChildMessage,
 ): message is Extract<ChildMessage, { type: AnswerType }> {
-  return ['finished', 'exported', 'failed'].includes(message.type);
+  return ['finished', 'exported', 'named', 'failed'].includes(message.type);
 }
 
 /** File descriptor of the child on which it tells. */
@@ -51,27 +63,9 @@ export const MAX_LINE = 1024 * 1024;
 /** More than any case tells. */
 export const MAX_MESSAGES = 16;
 
-const MAX_TEXT = 64 * 1024;
-
-type Guard = (value: unknown) => boolean;
-
-const isTime: Guard = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const isBytes: Guard = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isText: Guard = (value) => typeof value === 'string' && value.length <= MAX_TEXT;
-const isName: Guard = (value) =>
-  typeof value === 'string' && /^[\w.-]{1,200}$/.test(value) && !value.startsWith('.');
-
 const isShapes: Guard = (value) =>
   isList(value, (shape) => isList(shape, (size) => isBytes(size) || isText(size)));
-const isFixed: Guard = (value) =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.keys(value).sort().join() === 'name,reason' &&
-  Object.values(value).every(isText);
-
-function isList(value: unknown, isItem: Guard): boolean {
-  return Array.isArray(value) && value.every(isItem);
-}
+const isFixed: Guard = (value) => hasFields(value, { name: isText, reason: isText });
 
 /** Each message's fields; a message with a missing, a wrong or another field is refused. */
 const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
@@ -90,6 +84,7 @@ const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
     fixed: (value) => isList(value, isFixed),
     peakMemory: isBytes,
   },
+  named: { names: (value) => isList(value, isText), peakMemory: isBytes },
   failed: {
     stage: (value) => STAGES.some((stage) => stage === value),
     cause: (value) => typeof value === 'string' && Object.hasOwn(CAUSES, value),
@@ -101,20 +96,7 @@ const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
 
 /** Reads one line of the child; null for anything that is not exactly a message. The child is not trusted. */
 export function parseMessage(line: string): ChildMessage | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const { type, ...rest } = value as Record<string, unknown>;
-  if (typeof type !== 'string' || !Object.hasOwn(FIELDS, type)) return null;
-  const fields = FIELDS[type as ChildMessage['type']];
-  const names = Object.keys(fields);
-  const fits =
-    Object.keys(rest).length === names.length && names.every((name) => fields[name]?.(rest[name]));
-  return fits ? (value as ChildMessage) : null;
+  return readMessage(line, FIELDS) as ChildMessage | null;
 }
 
 /** The line that `parseMessage` reads; texts that are too long are cut. */

@@ -7,6 +7,14 @@ import { type ChildExportJob, exportJob } from './export-job.ts';
 import { ownPeakMemory } from './own-peak-memory.ts';
 import { type ChildJob, runJob } from './run-job.ts';
 
+/** Asks which names a checkpoint's pickle uses. */
+interface NamesJob {
+  kind: 'names';
+  path: string;
+}
+
+const MAX_NAMES = 50;
+
 /**
  * Loads the engine, waits for one job on stdin, runs it, tells how it went on the message pipe,
  * and ends this process.
@@ -23,8 +31,12 @@ export async function serve(
     const line = await readJob();
     // Empty where the parent needs no case to be run after all.
     if (line !== '') {
-      const job = JSON.parse(line) as ChildJob | ChildExportJob;
-      if (job.kind === 'export') {
+      const job = JSON.parse(line) as ChildJob | ChildExportJob | NamesJob;
+      if (job.kind === 'names') {
+        const { pickledNames } = await import('../../weights/state-dict/pickled-names.ts');
+        const names = pickledNames(job.path).slice(0, MAX_NAMES);
+        tell({ type: 'named', names, peakMemory: ownPeakMemory() });
+      } else if (job.kind === 'export') {
         const exported = await exportJob(ort, job, importers);
         tell({ type: 'exported', ...exported, peakMemory: ownPeakMemory() });
       } else {

@@ -1,0 +1,2 @@
+def Net(channels=4):
+    return [channels]

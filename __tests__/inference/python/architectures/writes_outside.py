@@ -1,0 +1,15 @@
+import os
+
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self, channels=4):
+        super().__init__()
+        open(os.path.join(os.path.dirname(__file__), "left-behind.txt"), "w").close()
+        self.first = nn.Conv2d(1, channels, 3, padding=1)
+        self.second = nn.Conv2d(channels, 1, 1)
+
+    def forward(self, x):
+        return self.second(torch.relu(self.first(x)))
