@@ -5,7 +5,10 @@ import type { Environment } from './colors.ts';
 
 /** How files are fetched on a user's own machine: cached for the user, through the usual proxy variables. */
 export function fileOptions(environment: Environment): FileOptions {
-  const cacheFolder =
-    environment.MODEL_HUB_CI_CACHE || envPaths(installation().name, { suffix: '' }).cache;
-  return usualFileOptions(cacheFolder, environment);
+  return usualFileOptions(cacheFolder(environment), environment);
+}
+
+/** Where this program keeps what it may need again. */
+export function cacheFolder(environment: Environment): string {
+  return environment.MODEL_HUB_CI_CACHE || envPaths(installation().name, { suffix: '' }).cache;
 }

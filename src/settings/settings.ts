@@ -1,6 +1,6 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
 
-export type Command = 'test' | 'validate' | 'partners' | 'upgrade' | 'convert';
+export type Command = 'test' | 'validate' | 'partners' | 'upgrade' | 'convert' | 'env';
 export type Surface = 'cli' | 'action';
 
 /**
@@ -108,6 +108,51 @@ export const SETTINGS = {
     default: '',
     help: 'Memory limit of each case: MB, or with a unit as in 512MB, 4GB. Default: the free memory less a reserve.',
   },
+  python: {
+    kind: 'text',
+    flag: '--python',
+    placeholder: '<python>',
+    commands: ['test', 'env'],
+    input: 'python',
+    default: '',
+    help: 'Python that environments for PyTorch weights are made with. With environments set to never, it is used as it is. Default: the one on the search path.',
+  },
+  environments: {
+    kind: 'choice',
+    flag: '--environments',
+    placeholder: '<which>',
+    commands: ['test'],
+    input: 'environments',
+    choices: ['never', 'ready', 'declared'],
+    default: 'declared',
+    help: 'Python environments that may be made: none, the ready one for all models, or those too that models declare.',
+  },
+  environmentsFolder: {
+    kind: 'text',
+    flag: '--environments-folder',
+    placeholder: '<folder>',
+    commands: ['test', 'env'],
+    default: '',
+    help: "Where Python environments are kept. Default: the user's cache.",
+  },
+  packageIndex: {
+    kind: 'text',
+    flag: '--package-index',
+    placeholder: '<url>',
+    commands: ['test', 'env'],
+    input: 'package-index',
+    default: '',
+    help: 'Index that Python packages come from, instead of the usual one.',
+  },
+  wheels: {
+    kind: 'text',
+    flag: '--wheels',
+    placeholder: '<folder>',
+    commands: ['test', 'env'],
+    input: 'wheels',
+    default: '',
+    help: 'Folder, or address of a page, with wheels of Python packages that are looked at too: for places without internet.',
+  },
   badgeBranch: {
     kind: 'text',
     input: 'badge-branch',
@@ -126,7 +171,7 @@ export const SETTINGS = {
     kind: 'text',
     flag: '--json',
     placeholder: '<file>',
-    commands: ['test', 'validate', 'partners', 'convert'],
+    commands: ['test', 'validate', 'partners', 'convert', 'env'],
     default: '',
     help: 'Write the report as JSON to this file; - means standard output.',
   },
@@ -204,10 +249,24 @@ export const SETTINGS = {
     default: 'false',
     help: 'Overwrite a file that is there already.',
   },
+  exact: {
+    kind: 'switch',
+    flag: '--exact',
+    commands: ['env'],
+    default: 'false',
+    help: 'env make FILE: exactly the declared versions, instead of the ready environment and what is declared besides.',
+  },
+  all: {
+    kind: 'switch',
+    flag: '--all',
+    commands: ['env'],
+    default: 'false',
+    help: 'env remove: every environment, and what was downloaded for them.',
+  },
   color: {
     kind: 'switch',
     flag: '--no-color',
-    commands: ['test', 'validate', 'partners', 'upgrade', 'convert'],
+    commands: ['test', 'validate', 'partners', 'upgrade', 'convert', 'env'],
     default: 'true',
     help: 'Print without colours; NO_COLOR and FORCE_COLOR are honoured too.',
   },

@@ -65,4 +65,13 @@ export const COMMANDS: Record<Command, CommandEntry> = {
     ],
     load: async () => (await import('./convert.ts')).convert,
   },
+  env: {
+    summary: 'list, make or remove Python environments for PyTorch weights',
+    description:
+      'env list shows the environments that are kept. env make makes the ready environment, which is there for all\n' +
+      'models; with a conda environment file or a requirements file, that and what the file declares. env remove takes\n' +
+      'names out of the list, or --all.',
+    examples: ['env make', 'env make models/unet/environment.yaml --exact', 'env remove --all'],
+    load: async () => (await import('./env.ts')).env,
+  },
 };
