@@ -18,6 +18,10 @@ test('nothing given gives the defaults of each surface', () => {
       timeout: 600_000,
       memory: null,
       badgeBranch: 'badges',
+      python: null,
+      environments: 'declared',
+      packageIndex: null,
+      wheels: null,
     },
   });
   expect(cli({})).toMatchObject({

@@ -44,7 +44,6 @@ export function environmentLines(
 /** What was made, and how to get the same elsewhere. */
 export function madeLines({ interpreter, rung, lock }: MadeEnvironment): string {
   const packages = lock.split('\n').filter((line) => line !== '');
-  return [`${rung}: ${interpreter}`, ...packages.map((line) => `  ${line}`)]
-    .map((line) => `${terminalText(line)}\n`)
-    .join('');
+  const lines = packages.map((line) => `  ${terminalText(line)}\n`);
+  return [`${rung}: ${terminalText(interpreter)}\n`, ...lines].join('');
 }

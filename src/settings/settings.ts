@@ -254,14 +254,14 @@ export const SETTINGS = {
     flag: '--exact',
     commands: ['env'],
     default: 'false',
-    help: 'env make FILE: exactly the declared versions, instead of the ready environment and what is declared besides.',
+    help: 'Make exactly the versions that the file declares, instead of the ready environment with what it declares.',
   },
   all: {
     kind: 'switch',
     flag: '--all',
     commands: ['env'],
     default: 'false',
-    help: 'env remove: every environment, and what was downloaded for them.',
+    help: 'Remove every environment, and what was downloaded for them.',
   },
   color: {
     kind: 'switch',

@@ -87,7 +87,8 @@ async function make({ words, settings, options, terminal }: Asked): Promise<Want
   if (result.ok)
     return answered(madeLines(result.environment), { environment: result.environment });
   const { cause, message, hint, lines } = result;
-  const text = [message, ...lines.map((line) => `  ${line}`), hint].map(terminalText).join('\n');
+  const said = lines.map((line) => `  ${terminalText(line)}`);
+  const text = [terminalText(message), ...said, terminalText(hint)].join('\n');
   const value = { environment: null, problem: { cause, message, hint, lines } };
   return answered(`${text}\n`, value, EXIT.undecided);
 }

@@ -15,6 +15,8 @@ type Requirements = readonly string[];
 interface Way {
   flags: string[];
   requirements: Requirements;
+  /** PyTorch comes from another place than the rest. */
+  isElsewhere: boolean;
 }
 
 /**
@@ -38,7 +40,9 @@ export async function makePackages(
 ): Promise<ToolRun> {
   const said: string[] = [];
   let reason = 'pip takes builds for graphics cards unless exact versions of PyTorch are asked for';
-  for (const { flags, requirements } of waysFor(attempts, options, uv !== null)) {
+  for (const { flags, requirements, isElsewhere } of waysFor(attempts, options, uv !== null)) {
+    // To look elsewhere for PyTorch does not help where something else is missing, or nothing can be reached.
+    if (isElsewhere && said.length > 0 && (!said.some(isOfTorch) || said.some(isOfNetwork))) break;
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const run = await makeEmpty(folder, base, wanted, uv, options);
@@ -80,19 +84,31 @@ function waysFor(
   const byTag = hasUv && hasTorch && !areOwn(sources) ? [] : tagged.filter((list) => list !== null);
   const byBackend = hasUv && hasTorch ? attempts : [];
   return [
-    ...byTag.map((requirements) => ({ flags, requirements })),
+    ...byTag.map((requirements) => ({ flags, requirements, isElsewhere: false })),
     ...byBackend.map((requirements) => ({
       flags: [...flags, '--torch-backend', 'cpu'],
       requirements,
+      isElsewhere: true,
     })),
   ];
+}
+
+function isOfTorch(line: string): boolean {
+  return /\btorch/.test(line);
+}
+
+/** What uv and pip say where they cannot reach a server. */
+export function isOfNetwork(line: string): boolean {
+  return /dns error|failed to fetch|error sending request|connection (refused|reset|broken)|timed out|newconnectionerror/i.test(
+    line,
+  );
 }
 
 function isNoneOf(requirements: Requirements = []): (line: string) => boolean {
   return (line) => !requirements.includes(line);
 }
 
-function makeEmpty(
+async function makeEmpty(
   folder: string,
   base: BasePython,
   wanted: string | null,
@@ -100,13 +116,25 @@ function makeEmpty(
   options: EnvironmentOptions,
 ): Promise<ToolRun> {
   const tool = toolOptions(folder, options);
-  const python = wanted ?? base.interpreter;
-  if (uv)
-    return runTool(uv.file, ['venv', '--no-project', '--clear', '--python', python, folder], tool);
+  if (uv) {
+    const venv = [
+      'venv',
+      '--no-project',
+      '--clear',
+      '--python',
+      wanted ?? base.interpreter,
+      folder,
+    ];
+    const run = await runTool(uv.file, venv, tool);
+    if (run.ok || wanted === null) return run;
+    // A Python on the search path may only seem to be one.
+    const again = await runTool(uv.file, [...venv, '--managed-python'], tool);
+    return again.ok ? again : { ...again, lines: [...run.lines, ...again.lines] };
+  }
   if (wanted === null || `${base.version}.`.startsWith(`${wanted}.`))
     return runTool(base.interpreter, ['-m', 'venv', folder], tool);
   const reason = `Python ${wanted} is wanted, this is ${base.version}, and without uv there is no other`;
-  return Promise.resolve({ ok: false, stdout: '', lines: [], reason });
+  return { ok: false, stdout: '', lines: [], reason };
 }
 
 function toolOptions(folder: string, options: EnvironmentOptions): ToolOptions {
