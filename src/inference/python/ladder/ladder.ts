@@ -3,14 +3,15 @@ import { distributionOf } from '../declared/import-names.ts';
 import type { Environments } from '../environments/environments.ts';
 import type { MadeEnvironment } from '../environments/made-environment.ts';
 import type { EnvironmentRequest } from '../environments/request.ts';
-import type { Architecture, RungRun } from './rung-run.ts';
+import type { PythonRun } from '../worker/run-in-environment.ts';
+import type { Architecture } from './architecture.ts';
 import type { Declared } from './rungs.ts';
 import { fileOf, isDeclared, lineToAdd, missingModules, undeclaredRemarks } from './undeclared.ts';
 import { topOf, type Weight, weighFailure } from './weigh-failure.ts';
 
 export interface LadderTools {
   environments: Environments;
-  run: (environment: MadeEnvironment) => Promise<RungRun>;
+  run: (environment: MadeEnvironment) => Promise<PythonRun>;
   /** Whether outputs are the expected ones; where they are not, other versions may give others. */
   agrees: (outcome: Outcome) => Promise<boolean>;
   /** Why what is declared cannot be installed, in a resolver's own lines; null: it can, or that is not known. */
@@ -25,7 +26,7 @@ export interface Try {
   lines: readonly string[];
   missing: readonly string[];
   environment: MadeEnvironment | null;
-  run: RungRun | null;
+  run: PythonRun | null;
   weight: Weight | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Remark } from '../../../contract/outcome.ts';
 import { IMPLIED } from '../declared/import-names.ts';
 import type { MadeEnvironment } from '../environments/made-environment.ts';
-import type { Architecture } from './rung-run.ts';
+import type { Architecture } from './architecture.ts';
 import type { Declared } from './rungs.ts';
 
 /** Modules of an architecture that an environment does not have. */

@@ -1,4 +1,6 @@
-import type { Architecture, RaisedError, RungRun } from './rung-run.ts';
+import type { PythonRun } from '../worker/run-in-environment.ts';
+import type { RaisedError } from '../worker/worker-messages.ts';
+import type { Architecture } from './architecture.ts';
 
 /**
  * What a failure says of the environment that it happened in. `own`: the package's own, it would fail
@@ -21,7 +23,7 @@ const ARGUMENTS =
 const EARLY_ENDS = new Set(['crashed', 'engine-missing']);
 
 /** Whose failure it most likely is. */
-export function weighFailure(run: RungRun, architecture: Architecture): Weight {
+export function weighFailure(run: PythonRun, architecture: Architecture): Weight {
   const { outcome, raised, refused } = run;
   const isOfLibrary = usesLibraries(architecture);
   if (outcome.ok) return 'suspect';
