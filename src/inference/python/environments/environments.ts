@@ -10,14 +10,19 @@ import { whyNotImported } from './probe.ts';
 import { readEnvironment, touch } from './record.ts';
 import { type EnvironmentRequest, keyOf } from './request.ts';
 import { tidyUp } from './tidy-up.ts';
+import { whyImpossible } from './why-impossible.ts';
 
 export type EnvironmentResult = { ok: true; environment: MadeEnvironment } | EnvironmentProblem;
 
 /** Environments for a whole run: each is looked for or made once, and shared. */
 export interface Environments {
+  /** The Python that they are made with, or a sentence why there is none. */
+  base(): Promise<BasePython | string>;
   get(request: EnvironmentRequest): Promise<EnvironmentResult>;
   /** Tries an environment that raised doubts; one that is broken is forgotten and removed. */
   isBroken(environment: MadeEnvironment, request: EnvironmentRequest): Promise<boolean>;
+  /** Why one could not be made, in the resolver's lines; null: it could, or that cannot be told. */
+  whyImpossible(request: EnvironmentRequest): Promise<string[] | null>;
 }
 
 /**
@@ -25,13 +30,17 @@ export interface Environments {
  * record before it is used; what is broken is made anew.
  */
 export function openEnvironments(options: EnvironmentOptions): Environments {
-  let base: Promise<BasePython | string> | null = null;
+  let found: Promise<BasePython | string> | null = null;
   const results = new Map<string, Promise<EnvironmentResult>>();
   const broken = new Set<string>();
 
+  function base(): Promise<BasePython | string> {
+    found ??= findPython(options.python, options.environment);
+    return found;
+  }
+
   async function get(request: EnvironmentRequest): Promise<EnvironmentResult> {
-    base ??= findPython(options.python, options.environment);
-    const python = await base;
+    const python = await base();
     if (typeof python === 'string') return noPython(python);
     const key = keyOf(request, python);
     const result = results.get(key) ?? findOrMake(key, request, python, broken.has(key), options);
@@ -55,7 +64,17 @@ export function openEnvironments(options: EnvironmentOptions): Environments {
     return true;
   }
 
-  return { get, isBroken };
+  const reasons = new Map<string, Promise<string[] | null>>();
+  async function whyNot(request: EnvironmentRequest): Promise<string[] | null> {
+    const python = await base();
+    if (typeof python === 'string') return null;
+    const key = keyOf(request, python);
+    const reason = reasons.get(key) ?? whyImpossible(request, python, options);
+    reasons.set(key, reason);
+    return reason;
+  }
+
+  return { base, get, isBroken, whyImpossible: whyNot };
 }
 
 async function findOrMake(

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { atExit } from '../../../settings/at-exit.ts';
 import { installation } from '../../../settings/installation.ts';
+import { compileModules } from './compile-modules.ts';
 import { interpreterIn, packageFolders, packagesSize } from './environment-files.ts';
 import type { EnvironmentProblem } from './environment-problem.ts';
 import type { BasePython } from './find-python.ts';
@@ -49,6 +50,7 @@ export async function makeEnvironment(
     const broken = await whyNotImported(place, modules, options);
     if (broken !== null)
       return failed(`${capital(label)} was made but does not work: ${broken}.`, []);
+    await compileModules(place, options);
     const { version, packages } = described;
     const lock = lockText(version, packages);
     const record = {

@@ -14,8 +14,6 @@ export interface LadderTools {
   run: (environment: MadeEnvironment) => Promise<PythonRun>;
   /** Whether outputs are the expected ones; where they are not, other versions may give others. */
   agrees: (outcome: Outcome) => Promise<boolean>;
-  /** Why what is declared cannot be installed, in a resolver's own lines; null: it can, or that is not known. */
-  whyImpossible: (request: EnvironmentRequest) => Promise<string[] | null>;
 }
 
 /** What happened on one rung. */
@@ -44,6 +42,12 @@ export async function climbLadder(
   tools: LadderTools,
 ): Promise<Outcome> {
   const tries: Try[] = [];
+  const [last] = requests.slice(-1);
+  // Asked meanwhile, so that nobody waits for it.
+  const impossible =
+    last?.rung === 'declared' && declared.declaration !== null
+      ? tools.environments.whyImpossible(last).catch(() => null)
+      : Promise.resolve(null);
   for (const request of requests) {
     const attempt = await tryRung(request, architecture, tools);
     tries.push(attempt);
@@ -55,7 +59,7 @@ export async function climbLadder(
     ...(outcome.remarks ?? []),
     ...(best?.environment ? undeclaredRemarks(architecture, declared, best.environment) : []),
     ...unfollowedRemarks(declared),
-    ...(await impossibleRemarks(tries, requests, best, tools)),
+    ...impossibleRemarks(tries, last, best, await impossible),
   ];
   return remarks.length === 0 ? outcome : { ...outcome, remarks };
 }
@@ -197,18 +201,17 @@ function unfollowedRemarks({ declaration }: Declared): Remark[] {
 }
 
 /** What was declared but cannot be made, where the case was decided without it. */
-async function impossibleRemarks(
+function impossibleRemarks(
   tries: readonly Try[],
-  requests: readonly EnvironmentRequest[],
+  last: EnvironmentRequest | undefined,
   best: Try | undefined,
-  { whyImpossible }: LadderTools,
-): Promise<Remark[]> {
-  const [last] = requests.slice(-1);
-  if (best === undefined || last === undefined || last === best.request || last.rung !== 'declared')
-    return [];
+  foreseen: readonly string[] | null,
+): Remark[] {
+  if (best === undefined || last?.rung !== 'declared' || last === best.request) return [];
   const tried = tries.find(({ request }) => request === last);
-  const lines = tried ? tried.lines : await whyImpossible(last);
-  if (lines === null || (tried !== undefined && tried.environment !== null)) return [];
+  if (tried !== undefined && tried.environment !== null) return [];
+  const lines = tried?.lines ?? foreseen;
+  if (lines === null) return [];
   return [
     {
       code: 'declared-environment-impossible',
