@@ -9,8 +9,9 @@ import { markdownDocument } from '../../src/report/markdown/document.ts';
 import { renderSummary, SUMMARY_LIMIT } from '../../src/report/markdown/summary.ts';
 import { anyReport } from './arbitraries.ts';
 import { githubPage, type PageElement, referencesOf } from './github-page.ts';
+import { hostileText } from './hostile-text.ts';
 import { context } from './make-report.ts';
-import { HOSTILE, STATES, stateOf } from './states.ts';
+import { HOSTILE, richContext, STATES, stateOf } from './states.ts';
 
 /** Everything that a comment of ours is made of. */
 const TAGS = new Set([
@@ -35,6 +36,7 @@ const TAGS = new Set([
   'td',
   'details',
   'summary',
+  'img',
 ]);
 const HOME = `${context.serverUrl}/${context.repository}/`;
 const DOCS = new RegExp(`^${context.docsUrl}/(?:causes|findings/[a-z0-9-]+)\\.md$`);
@@ -59,12 +61,16 @@ function expectOurs(markdown: string): void {
   expect(markdown).not.toMatch(/\p{Cs}/u);
 }
 
-/** Only links home, and the language of a code block. */
+/** Only links home, the language of a code block, and the pictures that the context has. */
 function foreignAttributes({ tag, attributes }: PageElement): string[] {
+  const isPicture = (value: string) => richContext.images?.some(({ url }) => url === value);
   return Object.entries(attributes)
     .filter(([name, value]) => {
+      if (tag === 'img')
+        return !['alt', 'height'].includes(name) && !(name === 'src' && isPicture(value));
+      if (tag === 'a' && name === 'href' && isPicture(value)) return false;
       if (tag === 'a' && name === 'href') return !value.startsWith(HOME) && !DOCS.test(value);
-      return !(tag === 'code' && name === 'class' && /^language-(text|markdown)$/.test(value));
+      return !(tag === 'code' && name === 'class' && /^language-(text|markdown|diff)$/.test(value));
     })
     .map(([name, value]) => `${tag} ${name}=${value}`);
 }
@@ -76,9 +82,15 @@ describe('a comment', () => {
 
   test('holds nothing that is not ours, whatever the packages say and however much is told', () => {
     fc.assert(
-      fc.property(anyReport, fc.constantFrom(...LADDER), (report, detail) => {
+      fc.property(anyReport, fc.constantFrom(...LADDER), hostileText, (report, detail, text) => {
         const surroundings = { extra: [], elsewhere: 'The run' };
-        expectOurs(`${markdownDocument(report, detail, context, surroundings)}\n`);
+        const images = report.resources.flatMap(({ id }) =>
+          (richContext.images ?? []).map((image) => ({ ...image, resource: id, label: text })),
+        );
+        const source = () => `${text}\n${text}`;
+        expectOurs(
+          `${markdownDocument(report, detail, { ...richContext, images, source }, surroundings)}\n`,
+        );
       }),
       { numRuns: 200 },
     );
@@ -101,8 +113,53 @@ describe('a comment', () => {
     );
     expect(open.some(({ text }) => text.includes('fails while'))).toBe(true);
     const folded = page.elements.filter(({ tag }) => tag === 'details').map(({ text }) => text);
-    expect(folded.some((text) => text.includes('cases passed'))).toBe(true);
+    expect(folded.some((text) => text.includes('1 resource without problems'))).toBe(true);
+    expect(folded.some((text) => text.includes('1 case passed'))).toBe(true);
     expect(folded.some((text) => text.includes('1 warning'))).toBe(true);
+  });
+
+  test('tells what was tested of each format, in words', () => {
+    const page = githubPage(renderComment(stateOf('everything'), richContext));
+    expect(page.elements[0]?.text).toBe(
+      '❌ 2 models: 1 ready (−1), 1 needs work; 1 of 4 formats pass (−2)',
+    );
+    const rows = page.elements
+      .filter(({ tag, inside }) => tag === 'tr' && !inside.includes('details'))
+      .map(({ text }) => text.trim().split(/\s*\n\s*/));
+    expect(rows).toEqual([
+      ['Format', 'Described', 'Loads', 'Runs', 'Reproduces', 'Other sizes', 'GPU'],
+      ['ONNX', '❌ no: 1 error', '✅ yes', '✅ yes', '✅ yes', '❌ no: 1 of 2', '✅ yes'],
+      [
+        'PyTorch state dict',
+        '❌ no: 1 error',
+        '🚧 not supported yet',
+        '➖ not tested',
+        '➖ not tested',
+        '➖ not tested',
+        '➖ not tested',
+      ],
+      [
+        'TorchScript',
+        '❌ no: 1 error',
+        '✅ yes',
+        '✅ yes',
+        '✅ yes',
+        '➖ not tested',
+        '🟡 not decided: timeout',
+      ],
+    ]);
+    expect(page.text).toContain('before: ✅ ready (2026-11-01 08:00 UTC)');
+    expect(page.text).toContain('as tested on 2026-11-19 10:00 UTC, nothing changed since');
+    const code = page.elements.filter(({ tag }) => tag === 'pre').map(({ text }) => text);
+    expect(code).toEqual(['-licence: MIT\n+license: MIT\n']);
+    expect(page.elements.filter(({ tag }) => tag === 'img')).toHaveLength(1);
+    const folded = page.elements.filter(({ tag }) => tag === 'details').map(({ text }) => text);
+    const partners = folded.find((text) => text.includes('Which software can use it')) ?? '';
+    expect(partners).toContain('works (predicted)');
+    expect(partners).toContain('works (ran in its engine)');
+    expect(partners).toContain(
+      'says otherwise: failed with version 1.4.2 (2026-05-20): outputs differ',
+    );
   });
 
   test('says that what could not be decided is not the contributor’s fault', () => {

@@ -1,5 +1,15 @@
 import type { Report, ResourceReport } from '../../src/contract/report.ts';
-import { comparison, finding, passed, resource, testReport, verdict } from './make-report.ts';
+import type { ReportContext } from '../../src/report/context.ts';
+import {
+  comparison,
+  context,
+  environment,
+  finding,
+  passed,
+  resource,
+  testReport,
+  verdict,
+} from './make-report.ts';
 
 const differs = verdict(
   'torchscript',
@@ -104,6 +114,24 @@ function hostile(): ResourceReport {
       verdict('torchscript', 'timeout', HOSTILE, HOSTILE, { evidence: { log: HOSTILE } }),
       verdict('keras_v3', 'left-out', HOSTILE, HOSTILE),
     ],
+    partners: [
+      {
+        partner: HOSTILE,
+        status: 'unknown',
+        basis: 'predicted',
+        rule: HOSTILE,
+        message: HOSTILE,
+        source: HOSTILE,
+        asOf: HOSTILE,
+        published: {
+          status: 'failed',
+          version: HOSTILE,
+          date: HOSTILE,
+          message: HOSTILE,
+          agrees: false,
+        },
+      },
+    ],
   });
 }
 
@@ -127,6 +155,107 @@ const dataset = resource({
   verdicts: [],
 });
 
+/** The text that `richContext` has of each description: a fix of `everything` is an edit of it. */
+const SOURCE = `format_version: 0.5.4
+type: model
+name: U-Net for nuclei
+licence: MIT
+`;
+
+const everything = resource({
+  status: 'failed',
+  previous: {
+    status: 'passed',
+    date: '2026-11-01T08:00:00.000Z',
+    toolVersion: '0.0.9',
+    environment,
+    samePackage: false,
+  },
+  findings: [
+    finding({
+      position: { file: 'models/unet/rdf.yaml', line: 4, column: 1 },
+      message: 'The field "licence" is unknown here.',
+      hint: 'Write "license".',
+      fix: {
+        description: 'Rename "licence" to "license".',
+        offset: SOURCE.indexOf('licence'),
+        length: 7,
+        text: 'license',
+      },
+    }),
+  ],
+  verdicts: [
+    passed(),
+    passed('onnx', { shape: { kind: 'generated', batch: 2, parameter: 0 } }),
+    verdict(
+      'onnx',
+      'run-failed',
+      'The model refuses a batch of 3.',
+      'Export it with an open batch.',
+      {
+        shape: { kind: 'generated', batch: 3, parameter: 0 },
+      },
+    ),
+    passed('onnx', { device: 'gpu' }),
+    passed('torchscript'),
+    verdict('torchscript', 'timeout', 'The GPU did not answer.', 'Run it again.', {
+      device: 'gpu',
+    }),
+    unsupported,
+  ],
+  partners: [
+    {
+      partner: 'ilastik',
+      status: 'works',
+      basis: 'predicted',
+      rule: 'weights-format',
+      message: 'Predicted: ilastik works with `torchscript`.',
+      source: 'https://example.org/ilastik',
+      asOf: '2026-05-20',
+      published: {
+        status: 'failed',
+        version: '1.4.2',
+        date: '2026-05-20T04:44:53Z',
+        message: 'outputs differ',
+        agrees: false,
+      },
+    },
+    {
+      partner: 'imjoy',
+      status: 'works',
+      basis: 'ran',
+      rule: 'ran-in-its-engine',
+      message: 'Ran in its engine: `onnx` passed in onnxruntime-node 1.30.0 (cpu).',
+      source: 'https://example.org/imjoy',
+      asOf: '2026-05-20',
+    },
+    {
+      partner: 'qupath',
+      status: 'does-not-work',
+      basis: 'predicted',
+      rule: 'operations',
+      message: 'Predicted: QuPath does not work, because it does not know the operation `softmax`.',
+      source: 'https://example.org/qupath',
+      asOf: '2026-05-20',
+    },
+  ],
+});
+
+/** A context that has all that a comment can make use of. */
+export const richContext: ReportContext = {
+  ...context,
+  lastRun: { ready: 2, passed: 3, planned: 4 },
+  source: (file) => (file === 'models/unet/rdf.yaml' ? SOURCE : null),
+  images: [
+    {
+      resource: 'models/unet',
+      label: 'output "mask" <of> TorchScript',
+      url: 'https://raw.githubusercontent.com/bio/collection/badges/pictures/mask.png',
+    },
+    { resource: 'models/unet', label: 'no picture', url: 'javascript:alert(1)' },
+  ],
+};
+
 /** Every state in which a report is looked at, by name. */
 export const STATES: Record<string, Report> = {
   'all-pass': testReport([
@@ -136,6 +265,15 @@ export const STATES: Record<string, Report> = {
   'all-fail': testReport([
     resource({ status: 'failed', verdicts: [mismatch] }),
     broken({ id: 'models/other', verdicts: [differs] }),
+  ]),
+  everything: testReport([
+    everything,
+    resource({
+      id: 'models/kept',
+      name: 'Kept',
+      reused: { date: '2026-11-19T10:00:00.000Z' },
+      descriptionFile: 'models/kept/rdf.yaml',
+    }),
   ]),
   mixed: testReport([resource({ id: 'models/good', name: 'Good' }), broken()]),
   undecided: testReport([

@@ -1,3 +1,14 @@
+import type { Totals } from './totals.ts';
+
+/** A picture of what a resource gave, kept where a comment may link to it. */
+export interface ImageLink {
+  /** Id of the resource. */
+  resource: string;
+  /** What it shows, for those who don't see it; may hold text of the package. */
+  label: string;
+  url: string;
+}
+
 /** Where a report is shown, for links; nothing in it is read from the environment here. */
 export interface ReportContext {
   /** As `https://github.com`, without a slash at the end. */
@@ -12,4 +23,9 @@ export interface ReportContext {
   docsUrl: string | null;
   /** null on a push. */
   pullRequest: number | null;
+  /** Numbers of the last run on the same pull request or branch. */
+  lastRun?: Totals | null;
+  /** Text of a file at the tested commit, by the name that positions carry; null where it is not at hand. */
+  source?: (file: string) => string | null;
+  images?: readonly ImageLink[];
 }

@@ -9,6 +9,9 @@ import { SEVERITY_LABELS } from '../words.ts';
 import { findingList } from './findings.ts';
 import { fold, table } from './fold.ts';
 import { resourceLink, resourceLinkInCell } from './links.ts';
+import { pictures } from './pictures.ts';
+import { resourceTitle } from './resource-title.ts';
+import { stepTable } from './step-table.ts';
 import { caseTitle, causeWords, groupVerdicts, totalDuration } from './verdict-groups.ts';
 
 /** Warnings (or notes) of all resources, folded. */
@@ -32,33 +35,56 @@ export function countFindings(resources: ResourceReport[], severity: Severity): 
     .length;
 }
 
-/** Every passing case with engine, largest difference, time and memory, folded. */
+/** Resources without problems, each with what was tested and the numbers of its cases, folded. */
 export function passFold(resources: ResourceReport[], context: ReportContext): string {
-  const rows = resources.flatMap((resource) =>
-    resource.verdicts
-      .filter(({ status }) => status === 'passed')
-      .map((verdict) => passRow(resource, verdict, context)),
+  const blocks = resources.map((resource) =>
+    [
+      resourceTitle(resource, context),
+      stepTable(resource),
+      passTable(resource),
+      pictures(resource, context),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
   );
-  if (rows.length === 0) return '';
-  const head = ['Resource', 'Case', 'Engine', 'Largest difference', 'Time', 'Memory', 'Remark'];
-  const remarks = rows.some((row) => row.at(-1) !== '');
-  const content = remarks
-    ? table(head, rows)
-    : table(
-        head.slice(0, -1),
-        rows.map((row) => row.slice(0, -1)),
-      );
-  return fold(`✅ ${count(rows.length, 'case')} passed`, content);
+  if (blocks.length === 0) return '';
+  return fold(`✅ ${count(blocks.length, 'resource')} without problems`, blocks.join('\n\n'));
 }
 
-function passRow(resource: ResourceReport, verdict: Verdict, context: ReportContext): string[] {
+/** Passing cases of resources that something else is wrong with, folded. */
+export function passedCasesFold(resources: ResourceReport[], context: ReportContext): string {
+  const blocks = resources.flatMap((resource) => {
+    const content = passTable(resource);
+    return content === '' ? [] : [`${resourceLink(resource, context)}\n\n${content}`];
+  });
+  if (blocks.length === 0) return '';
+  const number = resources.flatMap(({ verdicts }) => verdicts).filter(isPassed).length;
+  return fold(`✅ ${count(number, 'case')} passed`, blocks.join('\n\n'));
+}
+
+function isPassed({ status }: Verdict): boolean {
+  return status === 'passed';
+}
+
+/** Every passing case with engine, largest difference, time and memory; empty where none passed. */
+function passTable({ verdicts }: ResourceReport): string {
+  const rows = verdicts.filter(isPassed).map(passRow);
+  if (rows.length === 0) return '';
+  const head = ['Case', 'Engine', 'Largest difference', 'Time', 'Memory', 'Remark'];
+  if (rows.some((row) => row.at(-1) !== '')) return table(head, rows);
+  return table(
+    head.slice(0, -1),
+    rows.map((row) => row.slice(0, -1)),
+  );
+}
+
+function passRow(verdict: Verdict): string[] {
   const { evidence, peakMemory, hint } = verdict;
   const differences = (evidence.outputs ?? []).flatMap(({ maxAbsoluteDifference }) =>
     maxAbsoluteDifference === null ? [] : [maxAbsoluteDifference],
   );
   const time = totalDuration(verdict);
   return [
-    resourceLinkInCell(resource, context),
     markdownCell(shorten(caseTitle(verdict), 60)),
     markdownCell(shorten(evidence.engine ?? '', 60)),
     differences.length === 0 ? '' : formatNumber(Math.max(...differences)),

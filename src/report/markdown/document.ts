@@ -1,11 +1,20 @@
 import type { Report, ResourceReport } from '../../contract/report.ts';
 import type { ReportContext } from '../context.ts';
 import { count } from '../numbers.ts';
-import { countFindings, environmentFold, findingFold, passFold, untriedFold } from './asides.ts';
+import { isUndecided } from '../report.ts';
+import {
+  countFindings,
+  environmentFold,
+  findingFold,
+  passedCasesFold,
+  passFold,
+  untriedFold,
+} from './asides.ts';
 import type { Detail } from './detail.ts';
 import { footer } from './footer.ts';
 import { countFormats } from './format-cells.ts';
 import { headline, headlineIcon } from './headline.ts';
+import { partnerFold } from './partner-fold.ts';
 import { failureSection, undecidedSection } from './problems.ts';
 import { verdictTable } from './verdict-table.ts';
 
@@ -24,17 +33,27 @@ export function markdownDocument(
   { extra, elsewhere }: Surroundings,
 ): string {
   const { resources } = report;
-  const shown = resourcesInTable(resources, detail);
+  const { lastRun = null } = context;
+  const isFull = detail.passes === 'folded';
+  const shown = isFull ? resources : resourcesInTable(resources, detail);
+  const plain = resources.filter(isPlain);
+  const others = resources.filter((resource) => !isPlain(resource));
   const parts = [
-    `### ${headlineIcon(report)} ${headline(report)}`,
-    verdictTable(shown, context),
+    `### ${headlineIcon(report)} ${headline(report, lastRun)}`,
+    resources.length <= OVERVIEW_FROM && isFull ? '' : verdictTable(shown, context),
     detail.problems === 0 ? '' : failureSection(resources, detail, context),
     detail.problems === 0 ? '' : undecidedSection(resources, detail, context),
     ...(detail.warnings === 'folded'
       ? [findingFold(resources, 'warning', context), findingFold(resources, 'info', context)]
       : []),
-    ...(detail.passes === 'folded'
-      ? [passFold(resources, context), untriedFold(resources, context), environmentFold(report)]
+    ...(isFull
+      ? [
+          passFold(plain, context),
+          passedCasesFold(others, context),
+          untriedFold(resources, context),
+          partnerFold(resources, context),
+          environmentFold(report),
+        ]
       : []),
     ...extra,
     leftOut(report, detail, shown.length, elsewhere),
@@ -43,11 +62,17 @@ export function markdownDocument(
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+/** With more resources than this, one table of all goes before those of each. */
+const OVERVIEW_FROM = 3;
+
+/** Told in full elsewhere: what failed, and what has a case that could not be decided. */
+function isPlain({ status, verdicts }: ResourceReport): boolean {
+  return status !== 'failed' && status !== 'inconclusive' && !verdicts.some(isUndecided);
+}
+
 /** Without room for passes, only what needs a reader's attention stays in the table. */
 function resourcesInTable(resources: ResourceReport[], detail: Detail): ResourceReport[] {
-  return detail.passes === 'folded'
-    ? resources
-    : resources.filter((resource) => !isGood(resource)).slice(0, detail.rows);
+  return resources.filter((resource) => !isGood(resource)).slice(0, detail.rows);
 }
 
 function isGood({ status }: ResourceReport): boolean {

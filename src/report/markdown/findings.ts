@@ -7,7 +7,9 @@ import { count } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
 import { SEVERITY_LABELS } from '../words.ts';
 import { findingPage } from './finding-page.ts';
+import { indent } from './fold.ts';
 import { lineLink, ownLink } from './links.ts';
+import { patchOf } from './patch.ts';
 
 /** More findings on one resource are counted, not told. */
 const LIMIT = 20;
@@ -31,6 +33,7 @@ function findingItem(finding: Finding, context: ReportContext): string {
   const { icon, word } = SEVERITY_LABELS[severity];
   const where = position === null ? '' : ` at ${lineLink(position, context)}`;
   const name = ownLink(codeSpan(shorten(code, 60)), findingPage(code, context.docsUrl));
+  const patch = patchOf(finding, context);
   return [
     `- ${icon} **${word}**${where} (${name})`,
     `  - **What:** ${markdownText(shorten(message, TEXT_LIMIT))}`,
@@ -38,5 +41,6 @@ function findingItem(finding: Finding, context: ReportContext): string {
     ...(fix === undefined
       ? []
       : [`  - **Certain fix:** ${markdownText(shorten(fix.description, TEXT_LIMIT))}`]),
+    ...(patch === '' ? [] : ['', indent(patch, 4)]),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Report, ResourceReport, ResourceStatus } from '../../contract/report.ts';
 import { countResources } from '../count-statuses.ts';
 import { count } from '../numbers.ts';
+import { change, type Totals } from '../totals.ts';
 import { RESOURCE_LABELS } from '../words.ts';
 import { countFormats } from './format-cells.ts';
 
@@ -21,8 +22,11 @@ const NOUNS: Record<string, string> = {
   application: 'application',
 };
 
-/** The verdict in one sentence: `2 models: 1 ready, 1 needs work; 5 of 6 formats pass`. Holds no text of a package. */
-export function headline(report: Report): string {
+/**
+ * The verdict in one sentence, with what changed since the last run:
+ * `2 models: 1 ready (+1), 1 needs work; 5 of 6 formats pass (+1)`. Holds no text of a package.
+ */
+export function headline(report: Report, lastRun: Totals | null = null): string {
   const { resources } = report;
   if (resources.length === 0) return 'Nothing to test: no resource was changed or named';
   const counts = countResources(resources);
@@ -30,14 +34,15 @@ export function headline(report: Report): string {
     const number = counts[status] ?? 0;
     if (number === 0) return [];
     const phrase = number === 1 ? one : more;
-    if (number < resources.length) return [`${number} ${phrase}`];
-    return [number === 1 ? phrase : `all ${phrase}`];
+    const since = status === 'passed' ? change(number, lastRun?.ready) : '';
+    if (number < resources.length) return [`${number} ${phrase}${since}`];
+    return [`${number === 1 ? phrase : `all ${phrase}`}${since}`];
   });
   const { passed, planned } = countFormats(resources);
   const formats =
     planned === 0
       ? ''
-      : `; ${passed} of ${planned} ${planned === 1 ? 'format passes' : 'formats pass'}`;
+      : `; ${passed} of ${planned} ${planned === 1 ? 'format passes' : 'formats pass'}${change(passed, lastRun?.passed)}`;
   return `${count(resources.length, noun(resources))}: ${phrases.join(', ')}${formats}`;
 }
 

@@ -9,7 +9,10 @@ import type { Detail } from './detail.ts';
 import { evidenceFolds } from './evidence.ts';
 import { findingList } from './findings.ts';
 import { indent } from './fold.ts';
-import { lineLink, resourceLink } from './links.ts';
+import { lineLink } from './links.ts';
+import { pictures } from './pictures.ts';
+import { resourceTitle } from './resource-title.ts';
+import { stepTable } from './step-table.ts';
 import { caseTitle, causeWords, groupVerdicts, type VerdictGroup } from './verdict-groups.ts';
 
 /** What goes between the case and its cause. */
@@ -26,7 +29,10 @@ const GROUP_LIMIT = 12;
 const TITLE_LIMIT = 6;
 const TEXT_LIMIT = 1200;
 
-/** Everything a contributor has to mend: errors of the descriptions and failed cases, resource by resource. */
+/**
+ * Every resource that needs work: what was tested of it, then everything a contributor has to mend, then what else could
+ * not be decided.
+ */
 export function failureSection(
   resources: ResourceReport[],
   detail: Detail,
@@ -40,21 +46,24 @@ export function failureSection(
     (resource) => [
       findingList(resource, 'error', context),
       ...caseItems(resource, ['failed'], detail, context),
+      ...caseItems(resource, UNDECIDED, detail, context),
     ],
     context,
   );
 }
 
-/** What could not be decided; none of it is held against the contributor. */
+const UNDECIDED: Status[] = ['error', 'unsupported'];
+
+/** What could not be decided of resources that nothing else is wrong with; none of it is held against the contributor. */
 export function undecidedSection(
   resources: ResourceReport[],
   detail: Detail,
   context: ReportContext,
 ): string {
-  const statuses: Status[] = ['error', 'unsupported'];
   const undecided = resources.filter(
     ({ status, verdicts }) =>
-      status === 'inconclusive' || verdicts.some((verdict) => statuses.includes(verdict.status)),
+      status !== 'failed' &&
+      (status === 'inconclusive' || verdicts.some((verdict) => UNDECIDED.includes(verdict.status))),
   );
   return section(
     '🟡 Not decided, and not your fault',
@@ -62,7 +71,7 @@ export function undecidedSection(
     detail,
     (resource) => [
       ...(resource.status === 'inconclusive' ? [findingList(resource, 'error', context)] : []),
-      ...caseItems(resource, statuses, detail, context),
+      ...caseItems(resource, UNDECIDED, detail, context),
     ],
     context,
   );
@@ -77,8 +86,8 @@ function section(
 ): string {
   if (resources.length === 0) return '';
   const told = resources.slice(0, detail.problems).map((resource) => {
-    const content = items(resource).filter((item) => item !== '');
-    return [`#### ${resourceLink(resource, context)}`, content.join('\n')].join('\n\n');
+    const list = items(resource).filter((item) => item !== '');
+    return resourceBlock(resource, list.join('\n'), context);
   });
   const rest = resources.length - told.length;
   if (rest > 0)
@@ -86,6 +95,17 @@ function section(
       told.length === 0 ? `${count(rest, 'resource')}.` : `… and ${count(rest, 'more resource')}.`,
     );
   return [`### ${title}`, ...told].join('\n\n');
+}
+
+/** Heading, table and pictures of one resource, with `content` behind the table. */
+function resourceBlock(resource: ResourceReport, content: string, context: ReportContext): string {
+  const parts = [
+    `#### ${resourceTitle(resource, context)}`,
+    stepTable(resource),
+    content,
+    pictures(resource, context),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function caseItems(

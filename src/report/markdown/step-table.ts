@@ -1,0 +1,36 @@
+import type { ResourceReport } from '../../contract/report.ts';
+import { markdownCell } from '../escape/markdown-text.ts';
+import { shorten } from '../shorten.ts';
+import { STEP_TITLES, STEPS, type StepCell, stepRows } from '../test-steps.ts';
+import { formatTitle, STATUS_LABELS } from '../words.ts';
+import { table } from './fold.ts';
+
+/** What each status means where a question is asked, beside its picture: for those who don't see that. */
+const ANSWERS: Record<StepCell['status'], string> = {
+  passed: 'yes',
+  failed: 'no',
+  error: 'not decided',
+  unsupported: 'not supported yet',
+  'not-applicable': 'does not apply',
+  skipped: 'not tried',
+  untested: 'not tested',
+};
+
+/** Weights formats of one resource down, what was tested across. Empty where it has none. */
+export function stepTable(resource: ResourceReport): string {
+  const rows = stepRows(resource);
+  if (rows.length === 0) return '';
+  return table(
+    ['Format', ...STEPS.map((step) => STEP_TITLES[step])],
+    rows.map(({ weightsFormat, cells }) => [
+      markdownCell(shorten(formatTitle(weightsFormat), 40)),
+      ...STEPS.map((step) => stepCell(cells[step])),
+    ]),
+  );
+}
+
+/** `✅ yes`, `❌ no: output differs`, `➖ not tested`. */
+function stepCell({ status, words }: StepCell): string {
+  const icon = status === 'untested' ? '➖' : STATUS_LABELS[status].icon;
+  return `${icon} ${ANSWERS[status]}${words === '' ? '' : `: ${words}`}`;
+}
