@@ -1,5 +1,5 @@
 import { type Commit, entriesBelow, type GitStore } from './git-store.ts';
-import type { Account, ChangedFile, Comment, State } from './state.ts';
+import type { Account, ChangedFile, CheckRun, Comment, ReviewComment, State } from './state.ts';
 
 /** The bodies of GitHub's answers, complete as its OpenAPI description asks for. */
 
@@ -48,6 +48,86 @@ export function commentAnswer(state: State, comment: Comment): Record<string, un
     updated_at: WHEN,
     body: comment.body,
     minimized: comment.minimized ? { reason: 'outdated' } : null,
+  };
+}
+
+export function reviewCommentAnswer(comment: ReviewComment): Record<string, unknown> {
+  const api = 'https://api.github.com/repos/acme/widgets/pulls';
+  const html = `https://github.com/acme/widgets/pull/${comment.pull}#discussion_r${comment.id}`;
+  const url = `${api}/comments/${comment.id}`;
+  return {
+    url,
+    id: comment.id,
+    node_id: `PRRC_${comment.id}`,
+    pull_request_review_id: comment.review,
+    diff_hunk: '@@',
+    path: comment.path,
+    line: comment.line,
+    start_line: comment.startLine,
+    commit_id: 'a'.repeat(40),
+    original_commit_id: 'a'.repeat(40),
+    user: userAnswer(comment.author),
+    body: comment.body,
+    created_at: WHEN,
+    updated_at: WHEN,
+    html_url: html,
+    pull_request_url: `${api}/${comment.pull}`,
+    author_association: 'NONE',
+    _links: {
+      self: { href: url },
+      html: { href: html },
+      pull_request: { href: `${api}/${comment.pull}` },
+    },
+  };
+}
+
+export function reviewAnswer(review: {
+  id: number;
+  pull: number;
+  author: Account;
+  body: string;
+}): Record<string, unknown> {
+  const html = `https://github.com/acme/widgets/pull/${review.pull}#pullrequestreview-${review.id}`;
+  const pull = `https://api.github.com/repos/acme/widgets/pulls/${review.pull}`;
+  return {
+    id: review.id,
+    node_id: `PRR_${review.id}`,
+    user: userAnswer(review.author),
+    body: review.body,
+    state: 'COMMENTED',
+    commit_id: 'a'.repeat(40),
+    html_url: html,
+    pull_request_url: pull,
+    _links: { html: { href: html }, pull_request: { href: pull } },
+    author_association: 'NONE',
+  };
+}
+
+export function checkRunAnswer(run: CheckRun): Record<string, unknown> {
+  const url = `https://api.github.com/repos/acme/widgets/check-runs/${run.id}`;
+  return {
+    id: run.id,
+    node_id: `CR_${run.id}`,
+    head_sha: run.headSha,
+    name: run.name,
+    url,
+    html_url: `https://github.com/acme/widgets/runs/${run.id}`,
+    details_url: null,
+    status: 'completed',
+    conclusion: run.conclusion,
+    started_at: WHEN,
+    completed_at: WHEN,
+    external_id: '',
+    check_suite: { id: 1 },
+    output: {
+      title: run.title,
+      summary: run.summary,
+      text: null,
+      annotations_count: run.annotations.length,
+      annotations_url: `${url}/annotations`,
+    },
+    app: null,
+    pull_requests: [],
   };
 }
 

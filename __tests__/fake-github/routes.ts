@@ -1,9 +1,17 @@
+import { CHECK_ROUTES } from './check-routes.ts';
 import { COMMENT_ROUTES } from './comment-routes.ts';
 import { GIT_ROUTES } from './git-routes.ts';
 import { PULL_ROUTES } from './pull-routes.ts';
+import { REVIEW_ROUTES } from './review-routes.ts';
 import type { Route } from './route.ts';
 
-const ROUTES: readonly Route[] = [...PULL_ROUTES, ...COMMENT_ROUTES, ...GIT_ROUTES];
+const ROUTES: readonly Route[] = [
+  ...PULL_ROUTES,
+  ...REVIEW_ROUTES,
+  ...COMMENT_ROUTES,
+  ...CHECK_ROUTES,
+  ...GIT_ROUTES,
+];
 
 function pattern(template: string): RegExp {
   const source = template.replace(/\{(\w+)\}/g, (_, name: string) =>

@@ -14,6 +14,7 @@ test('nothing given gives the defaults of each surface', () => {
       weightsFormats: [],
       device: 'cpu',
       comment: 'always',
+      suggestions: true,
       failOn: 'failed',
       timeout: 600_000,
       memory: null,

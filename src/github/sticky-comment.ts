@@ -8,8 +8,8 @@ export interface StickyComment {
   pullRequest: number;
   /** Tells apart the comments of several workflows; any text. */
   scope: string;
-  /** Markdown, already escaped and short enough. */
-  body: string;
+  /** Markdown, already escaped and short enough; made knowing the text that is there already, null where there is none. */
+  body: string | ((before: string | null) => string);
   /** Whether to write one where there is none yet; one that is there is always kept up to date. */
   create: boolean;
 }
@@ -62,9 +62,11 @@ async function write(
   const { octokit, owner, repo, pause } = repository;
   const { pullRequest, create } = comment;
   const marker = commentMarker(comment.scope);
-  const body = `${comment.body.trimEnd()}\n\n${marker}\n`;
+  let body: string | undefined;
   for (let tries = 1; ; tries++) {
     const existing = await findOwn(repository, pullRequest, marker, login);
+    // Made once: what is found at a second try may be what the first one wrote.
+    body ??= `${textOf(comment, existing?.body ?? null).trimEnd()}\n\n${marker}\n`;
     if (existing && normalised(existing.body) === normalised(body)) {
       return { kind: tries === 1 ? 'unchanged' : 'created', url: existing.url };
     }
@@ -93,6 +95,10 @@ async function write(
       await wait(pause * tries);
     }
   }
+}
+
+function textOf({ body }: StickyComment, before: string | null): string {
+  return typeof body === 'string' ? body : body(before);
 }
 
 async function findOwn(
@@ -125,7 +131,7 @@ function normalised(body: string): string {
 }
 
 /** The login that comments written with this token carry. */
-async function ownLogin({ octokit }: Repository): Promise<string> {
+export async function ownLogin({ octokit }: Repository): Promise<string> {
   try {
     const { viewer } = await octokit.graphql<{ viewer?: { login?: unknown } }>(
       'query { viewer { login } }',

@@ -34,16 +34,21 @@ const MESSAGE_LIMIT = 1500;
  * tenth says how many more there are.
  */
 export function annotate(report: Report): Annotations {
-  const all = report.resources.flatMap((resource) => [
-    ...resource.findings.flatMap((finding) => ofFinding(finding, resource)),
-    ...resource.verdicts.flatMap((verdict) => ofVerdict(verdict, resource)),
-  ]);
+  const all = allAnnotations(report);
   const errors = limited(all, 'error');
   const warnings = limited(all, 'warning');
   return {
     annotations: [...errors.kept, ...warnings.kept],
     left: { error: errors.left, warning: warnings.left },
   };
+}
+
+/** The same without a limit, for where GitHub takes as many as there are. */
+export function allAnnotations(report: Report): Annotation[] {
+  return report.resources.flatMap((resource) => [
+    ...resource.findings.flatMap((finding) => ofFinding(finding, resource)),
+    ...resource.verdicts.flatMap((verdict) => ofVerdict(verdict, resource)),
+  ]);
 }
 
 function limited(

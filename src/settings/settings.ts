@@ -80,6 +80,12 @@ export const SETTINGS = {
     actionHelp:
       'changes: when not everything passes; failures: when something failed. A comment that is already there is kept up to date, unless this is never.',
   },
+  suggestions: {
+    kind: 'switch',
+    input: 'suggestions',
+    default: 'true',
+    help: 'Offer certain mends as suggestions on the lines that a pull request changes.',
+  },
   failOn: {
     kind: 'choice',
     flag: '--fail-on',

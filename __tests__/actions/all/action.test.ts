@@ -100,6 +100,38 @@ test('a bad one: red, annotated on its line; the comment is kept up to date', ()
     expect(github.state.comments).toHaveLength(1);
   }));
 
+test('a certain mend is offered on its line, once; the check run has the notes; the next comment tells the change', () =>
+  withAction(
+    { ...BESIDE, 'data/cells/rdf.yaml': GOOD.replace('license:', 'licence:') },
+    async ({ github, run }) => {
+      const lines = GOOD.replace('license:', 'licence:').trimEnd().split('\n');
+      const patch = [`@@ -0,0 +1,${lines.length} @@`, ...lines.map((line) => `+${line}`)].join(
+        '\n',
+      );
+      const file: ChangedFile = { filename: 'data/cells/rdf.yaml', status: 'added', patch };
+      github.state.pulls.set(7, { number: 7, files: [file] });
+      const first = await run({ token: 'checker' });
+      expect(first.exitCode).toBe(1);
+      expect(first.warnings).toEqual([]);
+      const at = 1 + lines.findIndex((line) => line.startsWith('licence'));
+      const [offered, ...others] = github.state.reviewComments.filter(({ line }) => line === at);
+      expect(others).toEqual([]);
+      expect(offered?.body).toContain('```suggestion\nlicense: CC0-1.0\n```');
+      const { length } = github.state.reviewComments;
+      expect(github.state.checkRuns).toHaveLength(1);
+      expect(github.state.checkRuns[0]).toMatchObject({ conclusion: 'failure', headSha: HEAD });
+      expect(github.state.checkRuns[0]?.annotations.length).toBeGreaterThan(0);
+      expect(first.stdout).not.toMatch(/^::error [^:]*file=/m);
+      expect(github.state.comments[0]?.body).toContain(
+        '```diff\n    -licence: CC0-1.0\n    +license: CC0-1.0\n',
+      );
+      expect(github.state.comments[0]?.body).toContain('<!-- model-hub-ci: totals 0 0 0 -->');
+      await run({ inputs: { 'fail-on': 'never' } });
+      expect(github.state.reviewComments).toHaveLength(length);
+      expect(github.state.comments).toHaveLength(1);
+    },
+  ));
+
 test('a token that may only read: the same verdict, and one notice of how to get a comment', () =>
   withAction({ ...BESIDE, 'data/cells/rdf.yaml': BAD }, async ({ github, run }) => {
     const result = await run({ token: 'reader' });

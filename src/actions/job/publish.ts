@@ -2,16 +2,16 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { summary } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
-import { printAnnotations } from '../../github/annotations.ts';
 import type { Repository } from '../../github/repository.ts';
-import { annotate } from '../../report/annotations.ts';
 import type { ReportContext } from '../../report/context.ts';
 import { renderSummary } from '../../report/markdown/summary.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import type { Job } from './read-job.ts';
+import { sourceReader } from './read-source.ts';
 import { setOutputs } from './set-outputs.ts';
 import { badgeBranch, writeBadges } from './write-badges.ts';
 import { writeComment } from './write-comment.ts';
+import { writeNotes, writeSuggestions } from './write-notes.ts';
 
 /** Tells a report everywhere it is to be told. */
 export async function publish(
@@ -21,8 +21,9 @@ export async function publish(
   settings: ActionSettings,
 ): Promise<void> {
   setOutputs(report, await writeReport(report, job.temporaryFolder));
-  printAnnotations(annotate(report).annotations);
   const context = contextOf(job);
+  await writeNotes(repository, report, context, job.workflow);
+  if (settings.suggestions) await writeSuggestions(repository, report, context);
   const branch = badgeBranch(job.trigger, settings.badgeBranch);
   const badges = await writeBadges(repository, report, context, branch);
   await summary.addRaw(renderSummary(report, context, badges)).write();
@@ -36,7 +37,15 @@ async function writeReport(report: Report, folder: string): Promise<string> {
   return file;
 }
 
-function contextOf({ serverUrl, owner, repo, trigger, runUrl, docsUrl }: Job): ReportContext {
+function contextOf({
+  serverUrl,
+  owner,
+  repo,
+  trigger,
+  runUrl,
+  docsUrl,
+  workspace,
+}: Job): ReportContext {
   return {
     serverUrl,
     repository: `${owner}/${repo}`,
@@ -44,5 +53,6 @@ function contextOf({ serverUrl, owner, repo, trigger, runUrl, docsUrl }: Job): R
     runUrl,
     docsUrl,
     pullRequest: trigger.kind === 'pull-request' ? trigger.number : null,
+    source: sourceReader(workspace),
   };
 }

@@ -4,6 +4,7 @@ import type { Repository } from '../../github/repository.ts';
 import { upsertComment } from '../../github/sticky-comment.ts';
 import type { ReportContext } from '../../report/context.ts';
 import { renderComment } from '../../report/markdown/comment.ts';
+import { readTotals, totalsComment, totalsOf } from '../../report/totals.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 
 type CommentMode = ActionSettings['comment'];
@@ -37,7 +38,10 @@ export async function writeComment(
   const result = await upsertComment(repository, {
     pullRequest: context.pullRequest,
     scope: workflow,
-    body: renderComment(report, context),
+    body: (before) => {
+      const lastRun = before === null ? null : readTotals(before);
+      return `${renderComment(report, { ...context, lastRun })}\n${totalsComment(totalsOf(report))}`;
+    },
     create: isWorthAComment(report, mode),
   });
   if (result.kind === 'forbidden') {
