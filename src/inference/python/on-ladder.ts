@@ -45,6 +45,7 @@ export function onLadder(environments: Environments): PythonRunner {
     const tools: LadderTools = {
       environments,
       agrees,
+      usual: ready.chosen,
       run: (environment) => runInEnvironment(job, environment, limits, options),
     };
     const outcome = await climbLadder(job.caseId, requests, look.architecture, declared, tools);

@@ -151,6 +151,7 @@ async function climb({
         if (!run) throw new Error(`${rung} was not to be run`);
         return run;
       },
+      usual: ['timm'],
       agrees: async (given) => given.ok && given.outputs[0]?.id === expected,
     },
   );
@@ -213,6 +214,14 @@ test('what nothing declares and no environment has is the contributor’s', asyn
     message:
       'unet.py imports plantseg, which no declaration of these weights mentions and which is in no environment here.',
     hint: 'Add plantseg to the `pip:` list of an environment.yaml that `dependencies` names.',
+  });
+});
+
+test('what the ready environment lacks on this platform only is not held against anybody', async () => {
+  const { outcome } = await climb({ rungs: { ready: environment('ready') }, imports: ['timm'] });
+  expect(outcome).toMatchObject({
+    cause: 'environment-failed',
+    message: 'The ready environment lacks timm.',
   });
 });
 

@@ -63,6 +63,7 @@ test('declared: the exact versions, in a Python that has them', () => {
     attempts: [['torch==1.12.1', 'numpy==1.21.*', 'torchvision']],
   });
   expect(declaredRequest(NOTHING, ['timm'], READY)).toBeNull();
+  expect(declaredRequest({ declaration: null, torch: '2.13.0' }, ['timm'], READY)).toBeNull();
 });
 
 test.each([

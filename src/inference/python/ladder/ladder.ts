@@ -14,6 +14,8 @@ export interface LadderTools {
   run: (environment: MadeEnvironment) => Promise<PythonRun>;
   /** Whether outputs are the expected ones; where they are not, other versions may give others. */
   agrees: (outcome: Outcome) => Promise<boolean>;
+  /** Distributions that the ready environment has wherever they are to be had. */
+  usual: readonly string[];
 }
 
 /** What happened on one rung. */
@@ -54,7 +56,8 @@ export async function climbLadder(
     if (attempt.run !== null && (attempt.weight === null || attempt.weight === 'own')) break;
   }
   const best = deciding(tries);
-  const outcome = best?.run?.outcome ?? undecided(caseId, tries, architecture, declared);
+  const outcome =
+    best?.run?.outcome ?? undecided(caseId, tries, architecture, declared, tools.usual);
   const remarks = [
     ...(outcome.remarks ?? []),
     ...(best?.environment ? undeclaredRemarks(architecture, declared, best.environment) : []),
@@ -122,10 +125,13 @@ function undecided(
   tries: readonly Try[],
   architecture: Architecture,
   declared: Declared,
+  usual: readonly string[],
 ): OutcomeFailure {
   const base = { ok: false as const, caseId, engine: null, durations: {}, peakMemory: null };
   const failure = { ...base, stage: 'load' as const, log: logOf(tries) };
-  const undeclared = undeclaredModules(tries, declared);
+  const undeclared = undeclaredModules(tries, declared).filter(
+    (module) => !usual.includes(distributionOf(module)),
+  );
   const [module] = undeclared;
   if (module !== undefined) {
     const names = undeclared.join(', ');

@@ -49,18 +49,19 @@ export function extendedRequest(
 
 /**
  * Exactly the declared versions, and what the architecture imports besides without declaring it.
- * @returns null where no version of anything is declared
+ * @returns null where nothing is declared, or only the PyTorch of the ready environment
  */
 export function declaredRequest(
   { declaration, torch }: Declared,
   imports: readonly string[],
-  { chosen }: Ready,
+  { requirements: ready, chosen }: Ready,
 ): EnvironmentRequest | null {
   const requirements = declaration?.requirements ?? [];
   const named = new Set(requirements.map(({ name }) => name));
   const torchDeclared = requirements.find(({ name }) => name === 'torch')?.versions ?? '';
   const version = /^==([\d.]+)$/.exec(torchDeclared)?.[1] ?? (torchDeclared === '' ? torch : null);
-  if (requirements.length === 0 && version === null) return null;
+  if (requirements.length === 0 && (version === null || ready.includes(`torch==${version}`)))
+    return null;
   const exactTorch = torchDeclared === '' && torch !== null ? [`torch==${torch}`] : [];
   const undeclared = imports
     .map(distributionOf)
