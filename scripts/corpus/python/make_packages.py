@@ -1,15 +1,17 @@
 """Packages with PyTorch state dicts for the ladder of environments: python make_packages.py FOLDER.
 
 Architectures of the kinds that published models have, with random weights, run here once to get their test
-outputs. What cannot be imported here is left out; the last line says which were made.
+outputs. What cannot be imported here is left out. expected.json says what has to come of each.
 """
 
+import functools
 import hashlib
 import importlib
 import importlib.util
 import json
 import shutil
 import sys
+import types
 from pathlib import Path
 
 import numpy
@@ -40,7 +42,24 @@ CASES = {
     "torchvision-mobilenet": ("torchvision.models", "mobilenet_v3_small", {"num_classes": 4}, (1, 3, 64, 64)),
 }
 
+PIPED = ("toolz_user.py", "Piped", {}, (1, 1, 16, 16))
+
+# What is declared, and what has to come of it: status, cause, rung, a finding.
+DECLARED = {
+    "declares-more": (PIPED, ["python=3.9", "pytorch=1.13.1", "pytorch-cuda=11.7", "toolz>=0.12"], ["passed", None, "extended", None]),
+    "declares-the-impossible": (CASES["unet-batch-norm"], ["pytorch=1.13.1", "numpy=9.9.9"], ["passed", None, "ready", "declared-environment-impossible"]),
+    "declares-nothing": (PIPED, None, ["failed", "dependency-undeclared", None, None]),
+    "declares-what-is-not-there": (PIPED, ["toolz=99.0.0"], ["error", "environment-failed", None, None]),
+}
+
 SPACE = ["z", "y", "x"]
+
+
+def stand_in():
+    """What is not in the environment that this runs in."""
+    toolz = types.ModuleType("toolz")
+    toolz.pipe = lambda value, *functions: functools.reduce(lambda given, function: function(given), functions, value)
+    sys.modules["toolz"] = toolz
 
 
 def find(origin, name):
@@ -53,7 +72,8 @@ def find(origin, name):
     return getattr(module, name)
 
 
-def make(folder, name, origin, callable_name, kwargs, shape):
+def make(folder, name, case, dependencies=None):
+    origin, callable_name, kwargs, shape = case
     torch.manual_seed(hash_of(name.encode())[0])
     network = find(origin, callable_name)(**kwargs).eval()
     randomize(network)
@@ -73,6 +93,10 @@ def make(folder, name, origin, callable_name, kwargs, shape):
     else:
         architecture["import_from"] = origin
     weights = {"source": "weights.pt", "sha256": sha256(folder / "weights.pt"), "pytorch_version": torch.__version__.split("+")[0], "architecture": architecture}
+    if dependencies is not None:
+        # JSON is YAML.
+        (folder / "environment.yaml").write_text(json.dumps({"dependencies": dependencies}))
+        weights["dependencies"] = {"source": "environment.yaml"}
     (folder / "README.md").write_text(f"# {name}\n\nAn untrained network for tests.\n\n# Validation\n\nNone: its weights are random.\n")
     description = {
         "format_version": "0.5.4",
@@ -88,7 +112,6 @@ def make(folder, name, origin, callable_name, kwargs, shape):
         "outputs": [tensor(f"output{index}", output.numpy(), folder / f"output{index}.npy") for index, output in enumerate(outputs)],
         "weights": {"pytorch_state_dict": weights},
     }
-    # JSON is YAML.
     (folder / "rdf.yaml").write_text(json.dumps(description, indent=2) + "\n")
 
 
@@ -120,16 +143,22 @@ def hash_of(data):
 
 def main(folder):
     shutil.rmtree(folder, ignore_errors=True)
-    made, left_out = [], []
-    for name, (origin, callable_name, kwargs, shape) in CASES.items():
+    expected, left_out = {}, []
+    for name, case in CASES.items():
         try:
-            make(folder / name, name, origin, callable_name, kwargs, shape)
-            made.append(name)
+            make(folder / name, name, case)
+            expected[name] = ["passed", None, "ready", None]
         except (ImportError, RuntimeError) as error:
             if not isinstance(error, ImportError) and "torchvision" not in str(error):
                 raise
             left_out.append(f"{name} ({error})")
-    print(json.dumps({"made": made, "leftOut": left_out}))
+    stand_in()
+    for name, (case, dependencies, outcome) in DECLARED.items():
+        make(folder / name, name, case, dependencies)
+        expected[name] = outcome
+    (folder / "expected.json").write_text(json.dumps(expected))
+    for line in left_out:
+        print("left out:", line)
 
 
 main(Path(sys.argv[1]))
