@@ -49,7 +49,8 @@ DECLARED = {
     "declares-more": (PIPED, ["python=3.9", "pytorch=1.13.1", "pytorch-cuda=11.7", "toolz>=0.12"], ["passed", None, "extended", None]),
     "declares-the-impossible": (CASES["unet-batch-norm"], ["pytorch=1.13.1", "numpy=9.9.9"], ["passed", None, "ready", "declared-environment-impossible"]),
     "declares-nothing": (PIPED, None, ["failed", "dependency-undeclared", None, None]),
-    "declares-what-is-not-there": (PIPED, ["toolz=99.0.0"], ["error", "environment-failed", None, None]),
+    "declares-another-version": (PIPED, ["toolz=99.0.0"], ["passed", None, "extended", "declared-environment-impossible"]),
+    "declares-what-has-no-wheels": (("sklearn_user.py", "Scaled", {}, (1, 1, 16, 16)), ["sklearn"], ["error", "environment-failed", None, None]),
 }
 
 SPACE = ["z", "y", "x"]
@@ -59,7 +60,9 @@ def stand_in():
     """What is not in the environment that this runs in."""
     toolz = types.ModuleType("toolz")
     toolz.pipe = lambda value, *functions: functools.reduce(lambda given, function: function(given), functions, value)
-    sys.modules["toolz"] = toolz
+    sklearn, utils = types.ModuleType("sklearn"), types.ModuleType("sklearn.utils")
+    utils.as_float_array = numpy.asarray
+    sys.modules.update({"toolz": toolz, "sklearn": sklearn, "sklearn.utils": utils})
 
 
 def find(origin, name):

@@ -39,10 +39,11 @@ export async function makePackages(
   options: EnvironmentOptions,
 ): Promise<ToolRun> {
   const said: string[] = [];
+  let last: string[] | null = null;
   let reason = 'pip takes builds for graphics cards unless exact versions of PyTorch are asked for';
   for (const { flags, requirements, isElsewhere } of waysFor(attempts, options, uv !== null)) {
     // To look elsewhere for PyTorch does not help where something else is missing, or nothing can be reached.
-    if (isElsewhere && said.length > 0 && (!said.some(isOfTorch) || said.some(isOfNetwork))) break;
+    if (isElsewhere && last !== null && (!last.some(isOfTorch) || last.some(isOfNetwork))) break;
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const run = await makeEmpty(folder, base, wanted, uv, options);
@@ -60,6 +61,7 @@ export async function makePackages(
       toolOptions(folder, options),
     );
     if (installed.ok) return installed;
+    last = installed.lines;
     said.push(...installed.lines.filter((line) => !said.includes(line)));
     reason = installed.reason;
   }

@@ -222,7 +222,10 @@ function impossibleRemarks(
     {
       code: 'declared-environment-impossible',
       severity: 'warning',
-      message: `It ran in ${best.request.label}; the declared versions cannot be installed: ${lines.slice(-6).join(' ')}`,
+      message: `It ran in ${best.request.label}; the declared versions cannot be installed: ${lines
+        .slice(-6)
+        .map((line) => line.trim())
+        .join(' ')}`,
       hint: 'Declare versions that fit together and that can be installed as wheels, so that others can make this environment.',
     },
   ];
