@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { packageFolders } from '../../../../src/inference/python/environments/environment-files.ts';
 import { openEnvironments } from '../../../../src/inference/python/environments/environments.ts';
+import { givenEnvironment } from '../../../../src/inference/python/environments/given-environment.ts';
 import type { EnvironmentOptions } from '../../../../src/inference/python/environments/options.ts';
 import type { EnvironmentRequest } from '../../../../src/inference/python/environments/request.ts';
 import { temporaryFolders } from '../../../temporary.ts';
@@ -174,7 +175,7 @@ test.each(Object.keys(DAMAGES))('a broken environment is made anew: %s', async (
 test('what Python writes when it imports does not make an environment a broken one', async () => {
   const how = options();
   const found = await made(request(['tiny-net']), how);
-  mkdirSync(join(packagesOf(found.folder), 'tinynet/__pycache__'));
+  mkdirSync(join(packagesOf(found.folder), 'tinynet/__pycache__'), { recursive: true });
   writeFileSync(join(packagesOf(found.folder), 'tinynet/__pycache__/x.pyc'), 'x');
   const asked = index.asked.length;
   await made(request(['tiny-net']), how);
@@ -222,4 +223,33 @@ test('a machine without Python is told so', async () => {
   );
   expect(problem).toMatchObject({ cause: 'python-missing' });
   expect(problem.message).toContain('python3: it could not be started');
+});
+
+test('whether something could be made is found out without making it', async () => {
+  const environments = openEnvironments(options());
+  expect(await environments.whyImpossible(request(['tiny-net']))).toBeNull();
+  const lines = await environments.whyImpossible(request(['tiny-net', 'tiny-layers==2.0']));
+  expect(lines?.join('\n')).toContain('tiny-layers');
+  expect(await environments.whyImpossible(request(['only-source']))).not.toBeNull();
+  expect(index.asked.some((path) => path.includes('setup.py'))).toBe(false);
+  // A server that is not there says nothing about what is asked for.
+  const sources = { index: 'http://127.0.0.1:9/simple/', wheels: [] };
+  const unreachable = { ...environment, UV_HTTP_RETRIES: '0' };
+  const offline = openEnvironments(options({ sources, environment: unreachable }));
+  expect(await offline.whyImpossible(request(['tiny-net']))).toBeNull();
+});
+
+test('a Python that a user names is taken as it is', async () => {
+  const found = await made(request(['tiny-net']), options());
+  const given = await givenEnvironment(found.interpreter, environment);
+  expect(given).toMatchObject({
+    rung: 'given',
+    interpreter: found.interpreter,
+    folder: found.folder,
+    packages: { 'tiny-net': '0.3' },
+    lock: found.lock,
+  });
+  expect(await givenEnvironment('/nowhere/python', environment)).toContain(
+    '/nowhere/python: it could not be started',
+  );
 });
