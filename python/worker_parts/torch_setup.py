@@ -22,9 +22,10 @@ def start(job, tell):
     # bioimageio.core 0.11: enable_determinism("seed_only"); Python's own generator is not seeded there.
     numpy.random.seed(job["seed"])
     torch.manual_seed(job["seed"])
-    use_deterministic = getattr(torch, "use_deterministic_algorithms", None)
-    if use_deterministic:
-        use_deterministic(False)
+    # Off is how torch starts; to say so again imports its compiler, which takes longer than torch itself.
+    is_deterministic = getattr(torch, "are_deterministic_algorithms_enabled", None)
+    if is_deterministic and is_deterministic():
+        torch.use_deterministic_algorithms(False)
     tell("engine", engine="torch %s (%s)" % (torch.__version__, device), **{"import": Step.milliseconds()})
     return torch, device
 
