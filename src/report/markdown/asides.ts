@@ -1,6 +1,6 @@
 import type { Severity } from '../../contract/finding.ts';
 import type { Report, ResourceReport } from '../../contract/report.ts';
-import type { Verdict } from '../../contract/verdict.ts';
+import type { Evidence, Verdict } from '../../contract/verdict.ts';
 import type { ReportContext } from '../context.ts';
 import { markdownCell } from '../escape/markdown-text.ts';
 import { count, formatBytes, formatDuration, formatNumber } from '../numbers.ts';
@@ -86,12 +86,17 @@ function passRow(verdict: Verdict): string[] {
   const time = totalDuration(verdict);
   return [
     markdownCell(shorten(caseTitle(verdict), 60)),
-    markdownCell(shorten(evidence.engine ?? '', 60)),
+    markdownCell(shorten(engineOf(evidence), 60)),
     differences.length === 0 ? '' : formatNumber(Math.max(...differences)),
     time === null ? '' : formatDuration(time),
     peakMemory === null ? '' : formatBytes(peakMemory),
     markdownCell(shorten(hint, 200)),
   ];
+}
+
+/** The engine, and the Python environment where that is not the one for all. */
+function engineOf({ engine = '', python }: Evidence): string {
+  return python === undefined || python.rung === 'ready' ? engine : `${engine}, ${python.rung}`;
 }
 
 /** Cases that were left out or not tried, each with its reason, folded. */

@@ -1,7 +1,8 @@
-import type { Evidence, OutputComparison } from '../../contract/verdict.ts';
+import type { Evidence, OutputComparison, PythonEvidence } from '../../contract/verdict.ts';
 import { codeFence } from '../escape/code-fence.ts';
 import { codeSpanInCell } from '../escape/code-span.ts';
-import { htmlCode } from '../escape/html.ts';
+import { escapeHtml, htmlCode } from '../escape/html.ts';
+import { markdownText } from '../escape/markdown-text.ts';
 import { formatCount, formatNumber, formatShare } from '../numbers.ts';
 import { lastLines, shorten } from '../shorten.ts';
 import { fold, table } from './fold.ts';
@@ -21,7 +22,25 @@ export function evidenceFolds(evidence: Evidence): string {
       fold(`Last lines of the log${by}`, codeFence(lastLines(log, LOG_LINES, LOG_WIDTH), 'text')),
     );
   }
+  if (evidence.python) folds.push(pythonFold(evidence.python, evidence.isolation ?? []));
   return folds.join('\n\n');
+}
+
+const LOCK_LINES = 80;
+
+/** The Python environment that it ran in, which can be made again from it, and what could not be kept from it. */
+function pythonFold(
+  { rung, packages, lock }: PythonEvidence,
+  isolation: readonly string[],
+): string {
+  const { torch } = packages;
+  const shown = torch === undefined ? '' : ` (torch ${htmlCode(shorten(torch, 40))})`;
+  const notes = isolation.map((missing) => `- ${markdownText(shorten(missing, 200))}`);
+  const lists = notes.length === 0 ? [] : [`Not enforced on this system:\n\n${notes.join('\n')}`];
+  return fold(
+    `The ${escapeHtml(shorten(rung, 20))} Python environment${shown}`,
+    [codeFence(lastLines(lock, LOCK_LINES, LOG_WIDTH), 'text'), ...lists].join('\n\n'),
+  );
 }
 
 function comparisonTable(outputs: OutputComparison[]): string {
