@@ -45,6 +45,8 @@ describe('docs/report.schema.json', () => {
       'reused',
       'previous',
       'partners',
+      'metadataCompleteness',
+      'descriptionSha256',
       'published',
     ]);
     for (const { path, object } of places) {
@@ -156,6 +158,8 @@ function everything(): Report {
     environment: report.environment,
     samePackage: true,
   };
+  broken.metadataCompleteness = 0.5;
+  broken.descriptionSha256 = 'a'.repeat(64);
   broken.partners = [
     {
       partner: 'ilastik',

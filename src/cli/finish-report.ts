@@ -4,6 +4,7 @@ import { reportEnvironment } from '../inference/report-environment.ts';
 import { exitCode, makeReport } from '../report/report.ts';
 import { installation } from '../settings/installation.ts';
 import type { CliSettings } from '../settings/settings.ts';
+import type { FormatTarget } from './format-targets.ts';
 import { publishReport } from './publish-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,7 +12,9 @@ import type { Terminal } from './terminal.ts';
 export async function finishReport(
   reports: ResourceReport[],
   resources: readonly Resource[],
-  settings: Pick<CliSettings, 'json' | 'quiet' | 'strict' | 'failOn'>,
+  settings: Pick<CliSettings, 'json' | 'quiet' | 'strict' | 'failOn'> & {
+    targets: readonly FormatTarget[];
+  },
   startedAt: Date,
   terminal: Terminal,
 ): Promise<number> {

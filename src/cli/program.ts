@@ -75,7 +75,7 @@ function toOption(setting: Setting): Option {
   const choices = setting.choices ? ` One of ${setting.choices.join(', ')}.` : '';
   const help = [setting.help, setting.cliHelp].filter(Boolean).join(' ');
   const option = new Option(flags, help + choices + shown);
-  if (setting.kind === 'words')
+  if (setting.kind === 'words' || setting.kind === 'lines')
     option.argParser((word, before: string[] | undefined) => [...(before ?? []), word]);
   return option;
 }
@@ -83,7 +83,8 @@ function toOption(setting: Setting): Option {
 /** Commander's value of an option as the text that the user wrote. */
 function textOf(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  return Array.isArray(value) ? value.join(' ') : String(value);
+  // Words are parted by any white space, lines by line breaks alone.
+  return Array.isArray(value) ? value.join('\n') : String(value);
 }
 
 function withHelpStyle(command: Commander, terminal: Terminal): Commander {

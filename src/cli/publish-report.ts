@@ -7,9 +7,10 @@ import type { Resource } from '../contract/resource.ts';
 import { jsonText } from '../report/escape/json.ts';
 import { terminalText } from '../report/escape/terminal.ts';
 import type { Source } from '../report/markdown/code-frame.ts';
-import { renderTerminal } from '../report/terminal/terminal.ts';
+import { renderTerminal, type TerminalOptions } from '../report/terminal/terminal.ts';
 import { installation } from '../settings/installation.ts';
 import type { CliSettings } from '../settings/settings.ts';
+import { type FormatTarget, writeFormats } from './format-targets.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write-text.ts';
 
@@ -20,20 +21,30 @@ import { writeText } from './write-text.ts';
 export async function publishReport(
   report: Report,
   resources: readonly Resource[],
-  { json, quiet, failOn }: Pick<CliSettings, 'json' | 'quiet' | 'failOn'>,
+  {
+    json,
+    quiet,
+    failOn,
+    targets,
+  }: Pick<CliSettings, 'json' | 'quiet' | 'failOn'> & {
+    targets: readonly FormatTarget[];
+  },
   terminal: Terminal,
 ): Promise<void> {
   const text = `${jsonText(report, 2)}\n`;
   const isPiped = json === '-';
-  const view = renderTerminal(report, {
+  const options: TerminalOptions = {
     width: terminal.width,
     colours: pc.createColors(isPiped ? terminal.color.stderr : terminal.color.stdout),
     quiet,
     undecidedMatters: failOn === 'undecided',
     source: sourceOf(resources),
     pages: pagesFrom(terminal.folder),
-  });
+  };
+  const view = renderTerminal(report, options);
   await writeText(isPiped ? terminal.stderr : terminal.stdout, view);
+  const plain = { ...options, colours: pc.createColors(false), quiet: false };
+  await writeFormats(report, targets, () => renderTerminal(report, plain));
   if (isPiped) await writeText(terminal.stdout, text);
   else if (json !== null) {
     await writeFile(json, text);

@@ -48,6 +48,10 @@ export interface ResourceReport {
   environment?: ReportEnvironment;
   /** Present where the status is another one than the last decided one. */
   previous?: PreviousResult;
+  /** Share of the fields of the description that are filled in, 0 to 1; absent where it is invalid. */
+  metadataCompleteness?: number;
+  /** Lower-case hex, of the description's file; absent where there is none to read. */
+  descriptionSha256?: string;
   /** One row for each software that is known; absent for a removed resource. */
   partners?: PartnerRow[];
 }

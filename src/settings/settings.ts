@@ -1,6 +1,6 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
 
-export type Command = 'test' | 'validate' | 'partners' | 'upgrade' | 'convert' | 'env';
+export type Command = 'test' | 'validate' | 'partners' | 'badge' | 'upgrade' | 'convert' | 'env';
 export type Surface = 'cli' | 'action';
 
 /**
@@ -181,6 +181,14 @@ export const SETTINGS = {
     default: '',
     help: 'Write the report as JSON to this file; - means standard output.',
   },
+  formats: {
+    kind: 'lines',
+    flag: '--format',
+    placeholder: '<format=file>',
+    commands: ['test', 'validate'],
+    default: '',
+    help: 'Write the report in a format that others read, to a file (text, json, junit, sarif) or into a folder (validation-summary, tool-compatibility, test-summary). May be given several times.',
+  },
   partnerReports: {
     kind: 'text',
     flag: '--partner-reports',
@@ -244,9 +252,9 @@ export const SETTINGS = {
     kind: 'text',
     flag: '--output',
     placeholder: '<file>',
-    commands: ['convert'],
+    commands: ['convert', 'badge'],
     default: '',
-    help: 'File to write. Default: weights.onnx beside the description.',
+    help: 'Where to write. Default of convert: weights.onnx beside the description; of badge: the folder badges.',
   },
   force: {
     kind: 'switch',

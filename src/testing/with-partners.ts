@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
@@ -8,10 +9,13 @@ import { pythonImports } from '../partners/python-imports.ts';
 import type { Partner } from '../partners/rule.ts';
 import type { Known } from './read-resource.ts';
 
-/** The report with a row for each software: whether it can use the resource. A removed resource has none. */
+/**
+ * The report with what is known of the description besides: its hash, how complete it is, and a row for each software
+ * that may use the resource. A removed resource has none of it.
+ */
 export async function withPartners(
   report: ResourceReport,
-  { folder }: Pick<Resource, 'folder'>,
+  { folder, descriptionFile }: Pick<Resource, 'folder' | 'descriptionFile'>,
   { read }: Known,
   partners: readonly Partner[] = CATALOGUE,
 ): Promise<ResourceReport> {
@@ -22,7 +26,25 @@ export async function withPartners(
   const imports = source === undefined ? null : await importsOf(source, folder);
   const { verdicts } = report;
   const known = { description, outline: read?.outline, imports, verdicts };
-  return { ...report, partners: partnerRows(known, partners) };
+  const completeness = description?.metadataCompleteness;
+  const sha256 = descriptionFile === null ? null : await sha256Of(descriptionFile);
+  return {
+    ...report,
+    ...(completeness === undefined ? {} : { metadataCompleteness: completeness }),
+    ...(sha256 === null ? {} : { descriptionSha256: sha256 }),
+    partners: partnerRows(known, partners),
+  };
+}
+
+async function sha256Of(path: string): Promise<string | null> {
+  try {
+    return createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
+  } catch {
+    // That it cannot be read is told by a verdict.
+    return null;
+  }
 }
 
 /** null where the file is not in the package or can't be read: then nothing is known of it. */

@@ -45,6 +45,14 @@ export const COMMANDS: Record<Command, CommandEntry> = {
     examples: ['partners models/unet', 'partners . --json partners.json'],
     load: async () => (await import('./partners.ts')).partners,
   },
+  badge: {
+    summary: 'make badges out of a report',
+    description:
+      'Makes a badge for each resource of a JSON report (test --json) and one for all of them: an SVG and a JSON file for\n' +
+      'shields.io each. Prints the Markdown to paste. A PATH is a report.',
+    examples: ['badge report.json', 'badge report.json --output docs/badges'],
+    load: async () => (await import('./badge.ts')).badge,
+  },
   upgrade: {
     summary: 'rewrite descriptions in the newest version of the format',
     description:

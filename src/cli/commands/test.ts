@@ -4,6 +4,7 @@ import { collectResources } from '../collect-resources.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOptions } from '../file-options.ts';
+import { formatTargets } from '../format-targets.ts';
 import { jsonTarget } from '../json-target.ts';
 import { makeProgress } from '../progress/make-progress.ts';
 import type { RunCommand } from './run-command.ts';
@@ -12,10 +13,11 @@ import type { RunCommand } from './run-command.ts';
 export const test: RunCommand = async (words, settings, terminal) => {
   const startedAt = new Date();
   const json = await jsonTarget(settings.json, terminal.folder);
+  const targets = await formatTargets(settings.formats, terminal.folder);
   const found = await collectResources(words, settings, terminal);
-  if (!json.ok || !found.ok) {
+  if (!json.ok || !targets.ok || !found.ok) {
     complain(
-      [json, found].flatMap((each) => (each.ok ? [] : each.complaints)),
+      [json, targets, found].flatMap((each) => (each.ok ? [] : each.complaints)),
       terminal,
     );
     return EXIT.misused;
@@ -40,5 +42,6 @@ export const test: RunCommand = async (words, settings, terminal) => {
   ending ??= import('../finish-report.ts');
   await progress.end();
   const { finishReport } = await ending;
-  return finishReport(reports, resources, { ...settings, json: json.value }, startedAt, terminal);
+  const wanted = { ...settings, json: json.value, targets: targets.value };
+  return finishReport(reports, resources, wanted, startedAt, terminal);
 };

@@ -7,6 +7,7 @@ import { complain } from '../complain.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOptions } from '../file-options.ts';
 import { finishReport } from '../finish-report.ts';
+import { formatTargets } from '../format-targets.ts';
 import { jsonTarget } from '../json-target.ts';
 import { makeProgress } from '../progress/make-progress.ts';
 import { validateLines } from '../validate-lines.ts';
@@ -25,10 +26,11 @@ export const validate: RunCommand = async (words, settings, terminal) => {
 
   const startedAt = new Date();
   const json = await jsonTarget(settings.json, terminal.folder);
+  const targets = await formatTargets(settings.formats, terminal.folder);
   const found = await collectResources(words, settings, terminal);
-  if (!json.ok || !found.ok) {
+  if (!json.ok || !targets.ok || !found.ok) {
     complain(
-      [json, found].flatMap((each) => (each.ok ? [] : each.complaints)),
+      [json, targets, found].flatMap((each) => (each.ok ? [] : each.complaints)),
       terminal,
     );
     return EXIT.misused;
@@ -46,5 +48,6 @@ export const validate: RunCommand = async (words, settings, terminal) => {
     reports.push(report);
   }
   await progress.end();
-  return finishReport(reports, resources, { ...settings, json: json.value }, startedAt, terminal);
+  const wanted = { ...settings, json: json.value, targets: targets.value };
+  return finishReport(reports, resources, wanted, startedAt, terminal);
 };

@@ -9,14 +9,14 @@ const BASELINE = 14;
 /** Behind the label; 9:1 against the white text. */
 export const LABEL_COLOUR = '#3d444d';
 
-/** A badge as an SVG of its own: no script, no address, no font to fetch; readable aloud by its title. */
+/** A badge as an SVG of its own: no script, no address, no font to fetch; the same at any size; readable aloud by its title. */
 export function badgeSvg(badge: Badge): string {
   const label = part(badge.label, 0);
   const message = part(badge.message, label.width);
   const width = label.width + message.width;
   const title = escapeXml(`${badge.label}: ${badge.message}`);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${title}">`,
     `<title>${title}</title>`,
     `<clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="3"/></clipPath>`,
     '<g clip-path="url(#r)">',

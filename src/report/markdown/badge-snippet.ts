@@ -42,6 +42,18 @@ export function badgeSnippet({ name, path }: BadgeEntry, place: BadgePlace): str
   return `[![${markdownText(`test results of ${name}`)}](${image ?? ''})](${results ?? ''})`;
 }
 
+/** The same for a badge that lies in a folder of the README's own repository. */
+export function localSnippet(name: string, path: string): string {
+  const parts = path
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[()'!*]/g, percent));
+  return `![${markdownText(`test results of ${name}`)}](${parts.join('/')})`;
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 /** The part of a summary that gives maintainers what to paste. */
 export function badgeSection(entries: BadgeEntry[], place: BadgePlace): string {
   if (entries.length === 0) return '';

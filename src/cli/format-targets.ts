@@ -1,0 +1,93 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Report } from '../contract/report.ts';
+import { REPORT_FORMATS, type ReportFormat, WRITERS } from '../report/formats/report-files.ts';
+import { suggest } from '../settings/suggest.ts';
+import type { Complaint, Wanted } from './complain.ts';
+
+/** A format and the absolute path of the file or folder that it goes to. */
+export interface FormatTarget {
+  format: ReportFormat | 'text';
+  path: string;
+}
+
+const NAMES: readonly string[] = ['text', ...REPORT_FORMATS];
+
+/** Reads `--format junit=out.xml`; what cannot be meant is complained of before anything is tested. */
+export async function formatTargets(
+  written: readonly string[],
+  folder: string,
+): Promise<Wanted<FormatTarget[]>> {
+  const targets: FormatTarget[] = [];
+  const complaints: Complaint[] = [];
+  for (const text of written) {
+    const [name = '', ...rest] = text.split('=');
+    const target = rest.join('=');
+    const format = NAMES.find((known) => known === name) as FormatTarget['format'] | undefined;
+    if (format === undefined) complaints.push(unknownFormat(name));
+    else if (target === '') complaints.push(withoutTarget(format));
+    else {
+      const path = resolve(folder, target);
+      const complaint = await misplaced(format, path, target);
+      if (complaint) complaints.push(complaint);
+      else targets.push({ format, path });
+    }
+  }
+  return complaints.length > 0 ? { ok: false, complaints } : { ok: true, value: targets };
+}
+
+/** Whether a format is written as one file or as files in a folder. */
+function kindOf(format: FormatTarget['format']): 'file' | 'folder' {
+  return format === 'text' ? 'file' : WRITERS[format].kind;
+}
+
+async function misplaced(
+  format: FormatTarget['format'],
+  path: string,
+  shown: string,
+): Promise<Complaint | null> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || found.isDirectory() === (kindOf(format) === 'folder')) return null;
+  return {
+    message: `--format ${format}: '${shown}' is a ${found.isDirectory() ? 'folder' : 'file'}.`,
+    hint: `Name a ${kindOf(format)}.`,
+  };
+}
+
+function unknownFormat(name: string): Complaint {
+  const near = suggest(name, NAMES);
+  return {
+    message: `--format: '${name}' is no format of reports.`,
+    hint: `${near === null ? '' : `Did you mean ${near}? `}Choose one of: ${NAMES.join(', ')}.`,
+  };
+}
+
+function withoutTarget(format: FormatTarget['format']): Complaint {
+  const example = { file: 'report.txt', folder: 'reports' }[kindOf(format)];
+  return {
+    message: `--format ${format}: it is not said where to write.`,
+    hint: `Name a ${kindOf(format)}, as in --format ${format}=${example}.`,
+  };
+}
+
+/** Writes a report in every wanted format; `text` gives it for people, without colours. */
+export async function writeFormats(
+  report: Report,
+  targets: readonly FormatTarget[],
+  text: () => string,
+): Promise<void> {
+  for (const { format, path } of targets) {
+    if (format === 'text') await write(path, text());
+    else {
+      const writer = WRITERS[format];
+      if (writer.kind === 'file') await write(path, writer.write(report));
+      else
+        for (const [name, content] of writer.write(report)) await write(join(path, name), content);
+    }
+  }
+}
+
+async function write(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
