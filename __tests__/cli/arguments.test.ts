@@ -30,7 +30,10 @@ describe('help and version', () => {
       expect(status).toBe(0);
       for (const [, { flag, commands }] of settingEntries())
         if (flag)
-          expect([flag, stdout.includes(flag)]).toEqual([flag, commands?.includes(command)]);
+          expect([flag, new RegExp(`${flag}(?![\\w-])`).test(stdout)]).toEqual([
+            flag,
+            commands?.includes(command),
+          ]);
       expect(stdout).toContain('Examples:');
     },
   );

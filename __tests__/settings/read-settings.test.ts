@@ -21,6 +21,7 @@ test('nothing given gives the defaults of each surface', () => {
       badgeBranch: 'badges',
       python: null,
       environments: 'declared',
+      engine: 'auto',
       packageIndex: null,
       wheels: null,
     },

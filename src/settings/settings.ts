@@ -96,6 +96,23 @@ export const SETTINGS = {
     default: { cli: 'undecided', action: 'failed' },
     help: 'What makes the run fail; undecided means failed or undecided.',
   },
+  engine: {
+    kind: 'choice',
+    flag: '--engine',
+    placeholder: '<engine>',
+    commands: ['test'],
+    input: 'engine',
+    choices: ['auto', 'python', 'both'],
+    default: 'auto',
+    help: 'What runs the weights: auto takes the engine in Node and Python only where that does not do; python the framework itself in Python; both compares the two.',
+  },
+  allowPickle: {
+    kind: 'switch',
+    flag: '--allow-pickle',
+    commands: ['test'],
+    default: 'false',
+    help: 'Load PyTorch checkpoints that run code of their own when they are loaded, in the sandbox.',
+  },
   timeout: {
     kind: 'duration',
     flag: '--timeout',

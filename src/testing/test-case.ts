@@ -1,9 +1,12 @@
 import type { TensorFile } from '../contract/case.ts';
 import type { Cause } from '../contract/causes.ts';
+import type { Outcome } from '../contract/outcome.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import { tellRemarks } from './engines/tell-remarks.ts';
 import type { Loaded, TestTensors } from './files/load-test-tensors.ts';
 import { judgeAsReference } from './judge/as-reference.ts';
 import { judgeOutcome } from './judge/judge-outcome.ts';
+import { judgeRepeat } from './judge/judge-repeat.ts';
 import { problemVerdict } from './judge/make-verdict.ts';
 import type { PlannedCase } from './plan/plan-cases.ts';
 import type { ModelTest } from './run/model-test.ts';
@@ -25,21 +28,21 @@ export async function testCase(
   if (!weights.ok) return problemVerdict(planned.case, weights.problem);
   if (!ready.ok) return problemVerdict(planned.case, ready.problem);
   const { tensors, files } = ready.value;
-  const { outcome, device } = await runModel(planned.case, weights.value, files, test);
+  const agrees = async (outcome: Outcome) =>
+    (await judgeOutcome(planned.case, outcome, tensors, test)).status === 'passed';
+  const { outcome, device } = await runModel(planned.case, weights.value, files, test, agrees);
+  tellRemarks(outcome, planned.weights, test);
   const ran = { ...planned.case, device };
-  const verdict = await judgeOutcome(ran, outcome, tensors, test);
+  const judged = await judgeOutcome(ran, outcome, tensors, test);
+  const { path, position } = planned.weights;
+  const warn = (code: string, message: string, hint: string) =>
+    test.warn({ code, severity: 'warning', path, position, message, hint });
+  const verdict = judgeRepeat(ran, outcome, judged, test, (message, hint) =>
+    warn('not-deterministic', message, hint),
+  );
   if (!ROUNDED.has(verdict.cause)) return verdict;
   const asReference = await judgeAsReference(ran, outcome, tensors, weights.value, test);
   if (asReference === null) return verdict;
-  const { path, position } = planned.weights;
-  const { message, hint } = asReference;
-  test.warn({
-    code: 'agrees-only-as-reference',
-    severity: 'warning',
-    path,
-    position,
-    message,
-    hint,
-  });
+  warn('agrees-only-as-reference', asReference.message, asReference.hint);
   return asReference;
 }

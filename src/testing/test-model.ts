@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Verdict } from '../contract/verdict.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
+import { wayFor } from './engines/engines.ts';
 import { checkTestTensors, tensorFinding } from './files/check-test-tensors.ts';
 import { loadTestTensors, type TestTensors } from './files/load-test-tensors.ts';
 import { completeVerdicts } from './judge/complete-verdicts.ts';
@@ -11,6 +12,7 @@ import { fetchFor, type ModelTest } from './run/model-test.ts';
 import { prepareInputs } from './run/prepare-inputs.ts';
 import { fetchWeights, isShipped } from './run/run-model.ts';
 import { type Prepared, testCase } from './test-case.ts';
+import type { TestSettings } from './test-settings.ts';
 
 export type Limit = <T>(task: () => Promise<T>) => Promise<T>;
 
@@ -26,10 +28,10 @@ export async function testModel(
   const { weightsFormats, device } = settings;
   const best = gpu.missing ? 'cpu' : 'gpu';
   const devices = [device === 'auto' ? best : device];
-  const plan = planCases(resource, description, { weightsFormats, devices });
+  const plan = planCases(resource, description, { ...settings, weightsFormats, devices });
   const cases = plan.map((planned) => planned.case);
   tell({ kind: 'cases-planned', resource, cases });
-  if (plan.some(({ decided }) => decided === null)) spare.start();
+  if (plan.some((planned) => needsOwnEngine(planned, settings))) spare.start();
   const folder = await temporaryFolder();
   const test: ModelTest = { ...shared, folder };
   try {
@@ -61,7 +63,7 @@ async function verdictOf(
 ): Promise<Verdict> {
   const { case: subject, decided } = planned;
   if (decided === null) {
-    test.spare.start();
+    if (needsOwnEngine(planned, test.settings)) test.spare.start();
     test.tell({ kind: 'case-started', case: subject });
     return testCase(planned, prepared(), test);
   }
@@ -69,6 +71,10 @@ async function verdictOf(
   const shipped = decided.cause === 'unsupported-format' && isShipped(planned.weights);
   const files = shipped ? await fetchWeights(planned.weights, test) : null;
   return problemVerdict(subject, files && !files.ok ? files.problem : decided);
+}
+
+function needsOwnEngine({ decided, weights }: PlannedCase, settings: TestSettings): boolean {
+  return decided === null && wayFor(weights.format, settings) !== 'python';
 }
 
 /** Ends a case with its verdict, or with the fault that kept us from it. */

@@ -3,7 +3,9 @@ import type { Device, Limits } from '../contract/case.ts';
 import type { WeightsFormat } from '../contract/description.ts';
 import type { FileOptions } from '../files/file-options.ts';
 import { defaultMemoryLimit } from '../inference/free-memory.ts';
+import type { PythonRunner } from '../inference/python/python-runner.ts';
 import type { Partner } from '../partners/rule.ts';
+import type { EngineChoice } from './engines/engines.ts';
 
 export interface TestSettings {
   /** Formats to test; none: all that a description has. */
@@ -19,6 +21,12 @@ export interface TestSettings {
   environment?: NodeJS.ProcessEnv;
   /** Folder whose node_modules holds the engine; absent: this program's own. */
   engineFolder?: string;
+  /** Which engines run the weights; auto if absent. */
+  engine?: EngineChoice;
+  /** Runs what needs Python; absent: nothing does. */
+  python?: PythonRunner;
+  /** Load checkpoints whose pickles run code of their own. */
+  allowPickle?: boolean;
   /** Cases that run at the same time; 1 if absent, since each may use all cores and all memory. */
   concurrency?: number;
   /** Software to ask about; absent: all whose rules are known. */

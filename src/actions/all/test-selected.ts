@@ -13,6 +13,7 @@ import { runnerCache } from '../engine/engine-cache.ts';
 import { readEngineManifest } from '../engine/engine-manifest.ts';
 import { installEngine } from '../engine/install-engine.ts';
 import type { Job } from '../job/read-job.ts';
+import { pythonForJob } from '../python/python-for-job.ts';
 
 /** Tests the selected resources with the engine on this runner, which is installed first. */
 export async function testSelected(
@@ -24,7 +25,8 @@ export async function testSelected(
   const startedAt = new Date();
   const isNeeded = resources.some(({ state }) => state === 'present');
   const engineFolder = isNeeded ? await engine(job, environment) : undefined;
-  const { weightsFormats, device, timeout, memory } = settings;
+  const { weightsFormats, device, timeout, memory, engine: engineChoice } = settings;
+  const python = pythonForJob(job, settings, environment, info);
   const tested = await testResources(
     resources,
     {
@@ -32,12 +34,15 @@ export async function testSelected(
       device,
       timeout,
       memory,
+      engine: engineChoice,
+      python: python.runner,
       files: usualFileOptions(join(job.temporaryFolder, 'model-hub-ci-files'), environment),
       environment,
       ...(engineFolder === undefined ? {} : { engineFolder }),
     },
     plainProgress(info, resources.length),
   );
+  await python.close();
   const { name, version } = installation();
   return makeReport(tested, {
     tool: { name, version },

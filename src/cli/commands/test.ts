@@ -1,3 +1,4 @@
+import { terminalText } from '../../report/escape/terminal.ts';
 import { testResources } from '../../testing/test-resources.ts';
 import { DEFAULT_TOOLS, type Tools } from '../../testing/tools.ts';
 import { collectResources } from '../collect-resources.ts';
@@ -7,6 +8,7 @@ import { fileOptions } from '../file-options.ts';
 import { formatTargets } from '../format-targets.ts';
 import { jsonTarget } from '../json-target.ts';
 import { makeProgress } from '../progress/make-progress.ts';
+import { pythonRunner } from '../python-runner.ts';
 import type { RunCommand } from './run-command.ts';
 
 /** `test`: everything that `validate` checks, and every model is run. */
@@ -23,9 +25,14 @@ export const test: RunCommand = async (words, settings, terminal) => {
     return EXIT.misused;
   }
   const resources = found.value;
-  const { weightsFormats, device, timeout, memory } = settings;
+  const { weightsFormats, device, timeout, memory, engine, allowPickle } = settings;
   const { environment } = terminal;
   const progress = await makeProgress(terminal, settings.quiet, resources.length);
+  // On a live terminal it would tear the lines that move.
+  const say = (message: string) => {
+    if (!settings.quiet && terminal.live === null)
+      terminal.stderr.write(`${terminalText(message)}\n`);
+  };
   let ending: Promise<typeof import('../finish-report.ts')> | undefined;
   // Loaded while the first model runs: before, this process is busy; afterwards, somebody waits for it.
   const runCase: Tools['runCase'] = (...job) => {
@@ -35,7 +42,17 @@ export const test: RunCommand = async (words, settings, terminal) => {
   };
   const reports = await testResources(
     resources,
-    { weightsFormats, device, timeout, memory, environment, files: fileOptions(environment) },
+    {
+      weightsFormats,
+      device,
+      timeout,
+      memory,
+      engine,
+      allowPickle,
+      environment,
+      python: pythonRunner(settings, terminal, say),
+      files: fileOptions(environment),
+    },
     progress.listen,
     { ...DEFAULT_TOOLS, runCase },
   );

@@ -6,10 +6,11 @@ import {
   type WeightsFormat,
 } from '../../contract/description.ts';
 import type { Resource } from '../../contract/resource.ts';
-import { isSupported, SUPPORTED_FORMATS } from '../../weights/formats.ts';
+import { SUPPORTED_FORMATS } from '../../weights/formats.ts';
+import { type EngineSettings, wayFor } from '../engines/engines.ts';
 import type { Problem } from '../judge/make-verdict.ts';
 
-export interface PlanSettings {
+export interface PlanSettings extends EngineSettings {
   /** Formats to test; none: all that the description has. */
   weightsFormats: readonly WeightsFormat[];
   devices: readonly Device[];
@@ -44,7 +45,7 @@ export function planCases(
         shape: { kind: 'test-tensors' as const },
       },
       weights,
-      decided: leftOut(weights, settings) ?? unsupported(weights),
+      decided: leftOut(weights, settings) ?? unsupported(weights, settings),
     })),
   );
 }
@@ -58,8 +59,8 @@ function leftOut({ format }: WeightsEntry, { weightsFormats }: PlanSettings): Pr
   };
 }
 
-function unsupported({ format, position }: WeightsEntry): Problem | null {
-  if (isSupported(format)) return null;
+function unsupported({ format, position }: WeightsEntry, settings: EngineSettings): Problem | null {
+  if (wayFor(format, settings) !== null) return null;
   return {
     cause: 'unsupported-format',
     message: `This version does not run ${format} weights yet; it runs ${SUPPORTED_FORMATS.join(', ')}. Whether these weights work was not tested.`,

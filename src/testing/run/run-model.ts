@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import type { Case, Device, LocalFile, TensorFile } from '../../contract/case.ts';
 import type { WeightsEntry } from '../../contract/description.ts';
 import type { Outcome } from '../../contract/outcome.ts';
+import type { EngineRun } from '../engines/engine-run.ts';
+import { wayFor } from '../engines/engines.ts';
+import { WAYS } from '../engines/run-engines.ts';
 import type { Loaded } from '../files/load-test-tensors.ts';
 import { threadsOf } from '../test-settings.ts';
 import { fetchFor, type ModelTest } from './model-test.ts';
-import { childOptions } from './spare-child.ts';
 
 /** The verified files that make up one weights entry. */
 export interface WeightsFiles {
@@ -43,20 +45,24 @@ export function isShipped({ source, externalData }: WeightsEntry): boolean {
   return [source, externalData].every((file) => !file || !/^[a-z]+:\/\//i.test(file.source));
 }
 
-/** Runs a case on its device; one that is there for `auto` goes on with the CPU where there is no GPU. */
+/**
+ * Runs a case on its device; one that is there for `auto` goes on with the CPU where there is no GPU.
+ * @param agrees whether outputs are the expected ones; where they are not, Python tries other versions
+ */
 export async function runModel(
   testCase: Case,
   files: WeightsFiles,
   inputs: TensorFile[],
   test: ModelTest,
+  agrees: EngineRun['agrees'] = async () => true,
 ): Promise<{ outcome: Outcome; device: Device }> {
   const { settings, gpu } = test;
   const device = gpu.missing ? 'cpu' : testCase.device;
-  const outcome = await runOn(device, testCase, files, inputs, test);
+  const outcome = await runOn(device, testCase, files, inputs, test, agrees);
   const noGpu = !outcome.ok && outcome.cause === 'device-missing';
   if (!noGpu || settings.device !== 'auto' || device === 'cpu') return { outcome, device };
   gpu.missing = true;
-  return { outcome: await runOn('cpu', testCase, files, inputs, test), device: 'cpu' };
+  return { outcome: await runOn('cpu', testCase, files, inputs, test, agrees), device: 'cpu' };
 }
 
 async function runOn(
@@ -64,10 +70,13 @@ async function runOn(
   { id, weightsFormat }: Case,
   { weights, siblings }: WeightsFiles,
   inputs: TensorFile[],
-  { model, settings, tools, spare, folder }: ModelTest,
+  test: ModelTest,
+  agrees: EngineRun['agrees'],
 ): Promise<Outcome> {
-  const outputFolder = await mkdtemp(join(folder, 'outputs-'));
-  const { limits, spare: child } = await spare.take();
+  const { model, settings, folder } = test;
+  const entry = model.weights.find(({ format }) => format === weightsFormat);
+  const way = wayFor(weightsFormat, settings);
+  if (!entry || !way) throw new Error(`nothing runs ${weightsFormat} here`);
   const job = {
     caseId: id,
     weightsFormat,
@@ -76,19 +85,10 @@ async function runOn(
     siblings,
     inputs,
     outputs: model.outputs.map((output) => output.id),
-    outputFolder,
+    outputFolder: await mkdtemp(join(folder, 'outputs-')),
     threads: threadsOf(settings),
   };
-  const options = { ...childOptions(settings), ...(child ? { spare: child } : {}) };
-  try {
-    const running = tools.runCase(job, limits, options);
-    // Needed once the cases ran; nobody waits for this process now.
-    void import('../files/unlisted-files.ts');
-    return await running;
-  } catch (error) {
-    await child?.close();
-    throw error;
-  }
+  return WAYS[way]({ job, entry, test, agrees });
 }
 
 /** The last part of a path or an address, without what follows a question mark. */
