@@ -15,6 +15,21 @@ export function renderPartners(resources: readonly ResourceReport[], view: View)
     .join('\n');
 }
 
+/** Which software can use a resource, in one paragraph; nothing where there is nothing to say. */
+export function partnerLines({ partners = [] }: ResourceReport, view: View): string[] {
+  const names = (basis: PartnerRow['basis']) =>
+    partners
+      .filter((row) => row.status === 'works' && row.basis === basis)
+      .map(({ partner }) => terminalText(partner))
+      .join(', ');
+  const [ran, predicted] = [names('ran'), names('predicted')];
+  const parts = [
+    ...(ran === '' ? [] : [`${ran} (ran in their engine)`]),
+    ...(predicted === '' ? [] : [`${predicted} (predicted)`]),
+  ];
+  return parts.length === 0 ? [] : paragraph('  Works with ', parts.join('; '), view);
+}
+
 function title({ id }: ResourceReport, view: View): string {
   return guardLine(view.colours.bold(cutMiddle(terminalText(id), view.width)));
 }

@@ -7,6 +7,7 @@ import { cutEnd, cutMiddle } from '../markdown/columns.ts';
 import { caseTitle, causeWords, totalDuration } from '../markdown/verdict-groups.ts';
 import { formatBytes, formatDuration } from '../numbers.ts';
 import { type Label, RESOURCE_LABELS, STATUS_LABELS } from '../words.ts';
+import { partnerLines } from './terminal-partners.ts';
 import { paint, type View } from './terminal-view.ts';
 import { terminalWidth } from './terminal-width.ts';
 
@@ -34,6 +35,7 @@ export function terminalTable(resources: ResourceReport[], view: View): string[]
   return resources.flatMap((resource, index) => [
     resourceLine(resource, view),
     ...lines.splice(0, rows[index]?.length ?? 0),
+    ...partnerLines(resource, view),
   ]);
 }
 
@@ -57,10 +59,13 @@ function alikeOnce(rows: Row[]): Row[] {
 /** `✔ models/unet: ready`; a path is cut in its middle where the terminal is narrow. */
 function resourceLine(resource: ResourceReport, view: View): string {
   const label = RESOURCE_LABELS[resource.status];
-  const rest = `${label.symbol} : ${label.word}`;
+  const { previous } = resource;
+  const before =
+    previous === undefined ? '' : ` (before: ${RESOURCE_LABELS[previous.status].word})`;
+  const rest = `${label.symbol} : ${label.word}${before}`;
   const name = cutMiddle(terminalText(resource.id), Math.max(NARROWEST, view.width - rest.length));
   return guardLine(
-    `${paint(label, label.symbol, view)} ${view.colours.bold(name)}: ${paint(label, label.word, view)}`,
+    `${paint(label, label.symbol, view)} ${view.colours.bold(name)}: ${paint(label, label.word, view)}${view.colours.dim(before)}`,
   );
 }
 
