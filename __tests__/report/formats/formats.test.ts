@@ -189,10 +189,14 @@ describe('tool reports', () => {
   const KEYS = ['badge', 'details', 'error', 'links', 'score', 'status'];
 
   test('lie where the collection looks for them, with its keys in its order', () => {
-    const files = toolReports(stateOf('everything'));
+    const report = structuredClone(stateOf('everything'));
+    const [, , qupath] = report.resources[0]?.partners ?? [];
+    if (!qupath) throw new Error('no third row');
+    report.resources[0]?.partners?.push({ ...qupath, partner: 'icy' });
+    const files = toolReports(report);
     expect([...files.keys()]).toEqual([
       'reports/models/unet/reports/model-hub-ci_0.1.0.json',
-      'reports/models/unet/reports/qupath_rules-2026-05-20.json',
+      'reports/models/unet/reports/icy_rules-2026-05-20.json',
       'reports/models/kept/reports/model-hub-ci_0.1.0.json',
     ]);
     for (const text of files.values()) expect(Object.keys(JSON.parse(text))).toEqual(KEYS);

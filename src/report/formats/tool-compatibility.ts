@@ -25,6 +25,9 @@ const STATUSES: Record<ResourceStatus, ToolReport['status'] | null> = {
   removed: null,
 };
 
+/** The software that the collection knows; it warns of every other name. Our own result is one such, and is read by others. */
+const KNOWN_THERE = ['bioimageio.core', 'ilastik', 'deepimagej', 'icy', 'biapy', 'careamics'];
+
 /**
  * `reports/<resource>/reports/<tool>_<version>.json` for each resource and tool, as bioimage-io/collection lays them out:
  * our own result, and what software cannot use. That software is predicted to work is no report of its own, and none
@@ -63,7 +66,15 @@ function ownReport(resource: ResourceReport, report: Report): ToolReport | null 
   };
 }
 
-function partnerReport({ status, message, rule, source, asOf }: PartnerRow): ToolReport | null {
+function partnerReport({
+  partner,
+  status,
+  message,
+  rule,
+  source,
+  asOf,
+}: PartnerRow): ToolReport | null {
+  if (!KNOWN_THERE.includes(partner)) return null;
   if (status !== 'does-not-work' && status !== 'not-applicable') return null;
   const words = plainWords(message);
   return {
