@@ -1,12 +1,6 @@
-import type { Blame, Stage, Status } from './status.ts';
-
-interface CauseEntry {
-  stage: Stage;
-  /** null where nobody is at fault: nothing was tried. */
-  blame: Blame | null;
-  /** One sentence for the documentation: what happened. */
-  means: string;
-}
+import type { CauseEntry } from './cause-entry.ts';
+import { PYTHON_CAUSES } from './python-causes.ts';
+import type { Status } from './status.ts';
 
 /**
  * Every cause a verdict can have, with the stage where it usually arises and whose fault it is.
@@ -285,46 +279,7 @@ export const CAUSES = {
     blame: 'contributor',
     means: 'The output is the expected one times a constant, plus a constant.',
   },
-  'module-missing': {
-    stage: 'load',
-    blame: 'environment',
-    means: 'The Python environment lacks a module that the architecture imports.',
-  },
-  'architecture-failed': {
-    stage: 'load',
-    blame: 'contributor',
-    means: "The architecture's code raises an exception when it is imported or called.",
-  },
-  'state-dict-mismatch': {
-    stage: 'load',
-    blame: 'contributor',
-    means: 'The keys or shapes of the state dict are not those of the architecture.',
-  },
-  'pickle-refused': {
-    stage: 'load',
-    blame: 'contributor',
-    means: 'The checkpoint would run code of its own when it is loaded.',
-  },
-  'needs-gpu': {
-    stage: 'run',
-    blame: 'contributor',
-    means: "The model's code insists on a GPU.",
-  },
-  'needs-network': {
-    stage: 'run',
-    blame: 'contributor',
-    means: "The model's code asks the network, which is closed while models run.",
-  },
-  'ended-itself': {
-    stage: 'run',
-    blame: 'contributor',
-    means: "The model's code ended the process that ran it.",
-  },
-  'too-many-processes': {
-    stage: 'run',
-    blame: 'environment',
-    means: 'The case was ended since it started more processes than it may have.',
-  },
+  ...PYTHON_CAUSES,
   timeout: { stage: 'run', blame: 'environment', means: 'The case was ended at its time limit.' },
   'out-of-memory': {
     stage: 'run',
@@ -345,26 +300,6 @@ export const CAUSES = {
     stage: 'load',
     blame: 'environment',
     means: 'The engine is not installed or cannot be loaded on this machine.',
-  },
-  'python-missing': {
-    stage: 'load',
-    blame: 'environment',
-    means: 'There is no Python on this machine that PyTorch weights could run with.',
-  },
-  'environment-failed': {
-    stage: 'load',
-    blame: 'environment',
-    means: 'No Python environment could be made in which the architecture can run.',
-  },
-  'environment-not-allowed': {
-    stage: 'load',
-    blame: 'environment',
-    means: 'The settings forbid to make the Python environment that the weights need.',
-  },
-  'dependency-undeclared': {
-    stage: 'load',
-    blame: 'contributor',
-    means: 'The architecture imports a module that no declaration mentions.',
   },
   'device-missing': {
     stage: 'load',
