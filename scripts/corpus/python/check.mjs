@@ -1,5 +1,5 @@
 // Tests every package of a folder in Python, and says of which something else came than expected.json there says:
-// node check.mjs FOLDER. Exits with 1 if of any.
+// node check.mjs FOLDER [FLAG...]. Exits with 1 if of any.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +12,7 @@ const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
 const words = [
   ...[join(root, 'dist', 'cli.cjs'), 'test', ...Object.keys(expected), '--engine', 'python'],
   ...['--environments-folder', join(root, 'build', 'python')],
-  ...['--json', '-', '--fail-on', 'never', '--quiet'],
+  ...['--json', '-', '--fail-on', 'never', '--quiet', ...process.argv.slice(3)],
 ];
 const begun = performance.now();
 const run = spawnSync(process.execPath, words, {

@@ -1,7 +1,8 @@
-"""Packages with PyTorch state dicts for the ladder of environments: python make_packages.py FOLDER.
+"""Packages with PyTorch state dicts for the ladder of environments: python make_packages.py FOLDER [RUNG [NAME...]].
 
 Architectures of the kinds that published models have, with random weights, run here once to get their test
-outputs. What cannot be imported here is left out. expected.json says what has to come of each.
+outputs. What cannot be imported here is left out, and its names are printed. expected.json says what has to
+come of each, on which rung (ready).
 """
 
 import functools
@@ -144,24 +145,26 @@ def hash_of(data):
     return hashlib.sha256(data).digest()
 
 
-def main(folder):
+def main(folder, rung="ready", *names):
     shutil.rmtree(folder, ignore_errors=True)
     expected, left_out = {}, []
     for name, case in CASES.items():
+        if names and name not in names:
+            continue
         try:
             make(folder / name, name, case)
-            expected[name] = ["passed", None, "ready", None]
+            expected[name] = ["passed", None, rung, None]
         except (ImportError, RuntimeError) as error:
             if not isinstance(error, ImportError) and "torchvision" not in str(error):
                 raise
-            left_out.append(f"{name} ({error})")
+            print(f"left out: {name} ({error})", file=sys.stderr)
+            left_out.append(name)
     stand_in()
-    for name, (case, dependencies, outcome) in DECLARED.items():
+    for name, (case, dependencies, outcome) in DECLARED.items() if not names else ():
         make(folder / name, name, case, dependencies)
         expected[name] = outcome
     (folder / "expected.json").write_text(json.dumps(expected))
-    for line in left_out:
-        print("left out:", line)
+    print(" ".join(left_out))
 
 
-main(Path(sys.argv[1]))
+main(Path(sys.argv[1]), *sys.argv[2:])
