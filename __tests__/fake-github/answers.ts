@@ -196,6 +196,27 @@ export function blobAnswer(store: GitStore, sha: string): Record<string, unknown
   };
 }
 
+export function contentAnswer(store: GitStore, path: string, sha: string): Record<string, unknown> {
+  const content = store.blobs.get(sha) ?? Buffer.alloc(0);
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const url = `https://api.github.com/repos/acme/widgets/contents/${encoded}`;
+  const html = `https://github.com/acme/widgets/blob/main/${encoded}`;
+  return {
+    type: 'file',
+    encoding: 'base64',
+    size: content.length,
+    name: path.split('/').at(-1),
+    path,
+    content: content.toString('base64'),
+    sha,
+    url,
+    git_url: gitUrl('blobs', sha),
+    html_url: html,
+    download_url: html,
+    _links: { git: gitUrl('blobs', sha), html, self: url },
+  };
+}
+
 export function refAnswer(name: string, sha: string): Record<string, unknown> {
   return {
     ref: `refs/${name}`,

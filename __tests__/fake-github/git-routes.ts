@@ -1,4 +1,11 @@
-import { blobAnswer, commitAnswer, errorAnswer, refAnswer, treeAnswer } from './answers.ts';
+import {
+  blobAnswer,
+  commitAnswer,
+  contentAnswer,
+  errorAnswer,
+  refAnswer,
+  treeAnswer,
+} from './answers.ts';
 import { addBlob, addCommit, addFiles, filesOf, isAncestor, type TreeEntry } from './git-store.ts';
 import type { Answer, Route } from './route.ts';
 
@@ -21,6 +28,17 @@ function invalid(message: string): Answer {
 const GIT = '/repos/{owner}/{repo}/git';
 
 export const GIT_ROUTES: readonly Route[] = [
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/contents/{path}',
+    needs: ['contents'],
+    handle({ state, path, query }) {
+      const commit = state.git.commits.get(query.get('ref') ?? '');
+      const name = path.path ?? '';
+      const entry = commit && filesOf(state.git, commit.tree).get(name);
+      return entry ? { status: 200, body: contentAnswer(state.git, name, entry.sha) } : notFound();
+    },
+  },
   {
     method: 'GET',
     template: `${GIT}/ref/{ref}`,

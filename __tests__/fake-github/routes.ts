@@ -15,7 +15,7 @@ const ROUTES: readonly Route[] = [
 
 function pattern(template: string): RegExp {
   const source = template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'ref' || name === 'basehead' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+    ['ref', 'basehead', 'path'].includes(name) ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
   );
   return new RegExp(`^${source}$`);
 }

@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Report } from '../contract/report.ts';
-import { REPORT_FORMATS, type ReportFormat, WRITERS } from '../report/formats/report-files.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../report/formats/format-names.ts';
 import { suggest } from '../settings/suggest.ts';
 import type { Complaint, Wanted } from './complain.ts';
 
@@ -11,7 +11,7 @@ export interface FormatTarget {
   path: string;
 }
 
-const NAMES: readonly string[] = ['text', ...REPORT_FORMATS];
+const NAMES: readonly string[] = ['text', ...Object.keys(REPORT_FORMATS)];
 
 /** Reads `--format junit=out.xml`; what cannot be meant is complained of before anything is tested. */
 export async function formatTargets(
@@ -38,7 +38,7 @@ export async function formatTargets(
 
 /** Whether a format is written as one file or as files in a folder. */
 function kindOf(format: FormatTarget['format']): 'file' | 'folder' {
-  return format === 'text' ? 'file' : WRITERS[format].kind;
+  return format === 'text' ? 'file' : REPORT_FORMATS[format];
 }
 
 async function misplaced(
@@ -76,6 +76,9 @@ export async function writeFormats(
   targets: readonly FormatTarget[],
   text: () => string,
 ): Promise<void> {
+  if (targets.length === 0) return;
+  // Few runs write any: the writers are loaded for those alone.
+  const { WRITERS } = await import('../report/formats/report-files.ts');
   for (const { format, path } of targets) {
     if (format === 'text') await write(path, text());
     else {

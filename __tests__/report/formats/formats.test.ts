@@ -9,7 +9,7 @@ import { SaxesParser } from 'saxes';
 import { parse } from 'yaml';
 import type { Report } from '../../../src/contract/report.ts';
 import { junit } from '../../../src/report/formats/junit.ts';
-import { REPORT_FORMATS, WRITERS } from '../../../src/report/formats/report-files.ts';
+import { WRITERS } from '../../../src/report/formats/report-files.ts';
 import { sarif } from '../../../src/report/formats/sarif.ts';
 import { testSummaries } from '../../../src/report/formats/test-summary.ts';
 import { toolReports } from '../../../src/report/formats/tool-compatibility.ts';
@@ -21,11 +21,12 @@ import { STATES, stateOf } from '../states.ts';
 
 /** What every format has written of a report, in one text. */
 function allOf(report: Report): string {
-  return REPORT_FORMATS.map((format) => {
-    const writer = WRITERS[format];
-    if (writer.kind === 'file') return writer.write(report);
-    return [...writer.write(report).values()].join('\n');
-  }).join('\n');
+  return Object.values(WRITERS)
+    .map((writer) => {
+      if (writer.kind === 'file') return writer.write(report);
+      return [...writer.write(report).values()].join('\n');
+    })
+    .join('\n');
 }
 
 const require = createRequire(import.meta.url);

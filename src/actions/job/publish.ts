@@ -7,7 +7,7 @@ import type { ReportContext } from '../../report/context.ts';
 import { renderSummary } from '../../report/markdown/summary.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import type { Job } from './read-job.ts';
-import { sourceReader } from './read-source.ts';
+import { readSources } from './read-source.ts';
 import { setOutputs } from './set-outputs.ts';
 import { badgeBranch, writeBadges } from './write-badges.ts';
 import { writeComment } from './write-comment.ts';
@@ -21,7 +21,9 @@ export async function publish(
   settings: ActionSettings,
 ): Promise<void> {
   setOutputs(report, await writeReport(report, job.temporaryFolder));
-  const context = contextOf(job);
+  const bare = contextOf(job);
+  const source = await readSources(report, job.workspace, repository, bare.headSha);
+  const context = { ...bare, source };
   await writeNotes(repository, report, context, job.workflow);
   if (settings.suggestions) await writeSuggestions(repository, report, context);
   const branch = badgeBranch(job.trigger, settings.badgeBranch);
@@ -37,15 +39,7 @@ async function writeReport(report: Report, folder: string): Promise<string> {
   return file;
 }
 
-function contextOf({
-  serverUrl,
-  owner,
-  repo,
-  trigger,
-  runUrl,
-  docsUrl,
-  workspace,
-}: Job): ReportContext {
+function contextOf({ serverUrl, owner, repo, trigger, runUrl, docsUrl }: Job): ReportContext {
   return {
     serverUrl,
     repository: `${owner}/${repo}`,
@@ -53,6 +47,5 @@ function contextOf({
     runUrl,
     docsUrl,
     pullRequest: trigger.kind === 'pull-request' ? trigger.number : null,
-    source: sourceReader(workspace),
   };
 }

@@ -1,21 +1,12 @@
 import type { Report } from '../../contract/report.ts';
 import { jsonText } from '../escape/json.ts';
+import type { ReportFormat } from './format-names.ts';
 import { junit } from './junit.ts';
 import type { ReportFiles } from './resource-folders.ts';
 import { sarif } from './sarif.ts';
 import { testSummaries } from './test-summary.ts';
 import { toolReports } from './tool-compatibility.ts';
 import { validationSummaries } from './validation-summary.ts';
-
-export const REPORT_FORMATS = [
-  'json',
-  'junit',
-  'sarif',
-  'validation-summary',
-  'tool-compatibility',
-  'test-summary',
-] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** One text for the whole report, or a folder with files for each resource. */
 type Writer =

@@ -45,6 +45,7 @@ export function badgeSnippet({ name, path }: BadgeEntry, place: BadgePlace): str
 /** The same for a badge that lies in a folder of the README's own repository. */
 export function localSnippet(name: string, path: string): string {
   const parts = path
+    .replace(/\p{Cs}/gu, '\uFFFD')
     .split('/')
     .map((part) => encodeURIComponent(part).replace(/[()'!*]/g, percent));
   return `![${markdownText(`test results of ${name}`)}](${parts.join('/')})`;

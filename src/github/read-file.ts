@@ -1,0 +1,19 @@
+import type { Repository } from './repository.ts';
+import { requestFailure } from './request-failure.ts';
+
+/** The bytes of a file at a commit; null where GitHub does not give them. Never throws for what GitHub answers. */
+export async function readFileAt(
+  { octokit, owner, repo }: Repository,
+  path: string,
+  commit: string,
+): Promise<Uint8Array | null> {
+  try {
+    const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: commit });
+    if (Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64') return null;
+    return Buffer.from(data.content, 'base64');
+  } catch (error) {
+    // Answers of any kind mean that the text is not to be had; what is no answer is thrown on.
+    requestFailure(error);
+    return null;
+  }
+}
