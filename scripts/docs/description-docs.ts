@@ -1,6 +1,7 @@
 import { FINDING_PAGES } from './findings/all-pages.ts';
 import { FILE_PAGES } from './findings/file-pages.ts';
 import { renderPage } from './findings/render-page.ts';
+import { RUN_PAGES } from './findings/run-pages.ts';
 import { combinedSchema, EDITOR_SCHEMAS, editorSchema } from './schemas/editor-schema.ts';
 
 /** Files of the documentation that come whole from the code: path relative to docs/ → content. */
@@ -8,7 +9,7 @@ export function descriptionDocs(): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [code, page] of Object.entries(FINDING_PAGES))
     files[`findings/${code}.md`] = renderPage(code, page);
-  for (const [code, means] of Object.entries(FILE_PAGES))
+  for (const [code, means] of Object.entries({ ...FILE_PAGES, ...RUN_PAGES }))
     files[`findings/${code}.md`] = `# ${code}\n\n<!-- written by npm run docs -->\n\n${means}\n`;
   files['findings/README.md'] = index();
   for (const name of EDITOR_SCHEMAS)
@@ -25,6 +26,7 @@ function index(): string {
   const rows = [
     ...Object.entries(FINDING_PAGES).map(([code, { means }]) => [code, means] as const),
     ...Object.entries(FILE_PAGES),
+    ...Object.entries(RUN_PAGES),
   ].sort(([a], [b]) => a.localeCompare(b));
   return [
     '# Findings',

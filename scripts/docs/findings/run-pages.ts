@@ -1,0 +1,27 @@
+/** Pages on what shows only when a model runs: what it means. */
+export const RUN_PAGES: Readonly<Record<string, string>> = {
+  'agrees-only-as-reference':
+    "The outputs agree only if a step is computed as the reference implementation computes it, not as the specification's text says.",
+  'architecture-imports-files':
+    'The architecture imports another file of its package. It is used as one file alone, so that this file will not be there.',
+  'architecture-needs-gpu':
+    'The architecture calls `.cuda()` or names a GPU, which fails on machines without one. Take the device from the inputs (`x.device`).',
+  'architecture-reads-input':
+    'The architecture reads from the keyboard. Where models are tested, nobody can answer.',
+  'architecture-starts-processes': 'The architecture imports a module that starts other processes.',
+  'architecture-uses-network':
+    'The architecture imports a module for the network, which is closed while models run.',
+  'declared-environment-impossible':
+    'The model was decided in another environment, but the versions that its weights declare cannot be installed together as wheels. Others who follow the declaration will fail over it. The message has the last lines of the resolver.',
+  'dependency-not-followed':
+    'The file that declares what an architecture needs has lines that cannot be followed everywhere: sources from a repository, addresses, paths, or builds for graphics cards that the usual index does not have.',
+  'engines-agree':
+    'The engine here and the framework itself in Python give the same outputs (asked with --engine both).',
+  'not-compared':
+    'The engine here and the framework itself in Python were to be compared, but only one of them ran the model.',
+  'not-deterministic': 'Two runs with the same inputs and seeds give different outputs.',
+  'run-in-python':
+    'The engine here cannot run these weights, so that the framework itself ran them in Python.',
+  'state-dict-incomplete':
+    'Keys of the state dict and of the architecture differ, which `strict: false` allows. Layers without weights keep their random first values.',
+};
