@@ -39,6 +39,18 @@ test('says for each software whether it can use a model, with the rule, and writ
   expect(row(report, 'ilastik')?.published).toMatchObject({ agrees: true });
 });
 
+test('test and validate put published reports beside their rows too', async () => {
+  const folder = folderWith({
+    ...goodModel('m'),
+    'published/reports/some/m/v0/reports/imjoy_1.2.json': '{"status": "failed"}',
+  });
+  for (const command of ['test', 'validate']) {
+    await run([command, 'm', '--partner-reports', 'published', '--json', 'out.json'], { folder });
+    const published = row(readReport(join(folder, 'out.json')), 'imjoy')?.published;
+    expect(published).toMatchObject({ version: '1.2', date: null, agrees: false });
+  }
+});
+
 test('test raises what it ran, and validate predicts', async () => {
   const folder = folderWith(goodModel('m'));
   await run(['test', 'm', '--json', 'ran.json'], { folder });

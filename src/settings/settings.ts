@@ -210,7 +210,7 @@ export const SETTINGS = {
     kind: 'text',
     flag: '--partner-reports',
     placeholder: '<folder>',
-    commands: ['partners'],
+    commands: ['test', 'validate', 'partners'],
     default: '',
     help: 'Show what software reports of itself beside what is predicted: a folder laid out as the published reports of the BioImage Model Zoo.',
   },

@@ -27,12 +27,7 @@ export async function testResource(
   } catch (error) {
     known.verdicts.push(problemVerdict(WHOLE_RESOURCE, internalError(error)));
   }
-  const report = await withPartners(
-    reportOf(resource, known),
-    resource,
-    known,
-    run.settings.partners,
-  );
+  const report = await withPartners(reportOf(resource, known), resource, known, run.settings);
   run.tell({ kind: 'resource-finished', resource, report });
   return report;
 }

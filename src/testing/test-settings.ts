@@ -4,10 +4,10 @@ import type { WeightsFormat } from '../contract/description.ts';
 import type { FileOptions } from '../files/file-options.ts';
 import { defaultMemoryLimit } from '../inference/free-memory.ts';
 import type { PythonRunner } from '../inference/python/python-runner.ts';
-import type { Partner } from '../partners/rule.ts';
 import type { EngineChoice } from './engines/engines.ts';
+import type { PartnerSettings } from './with-partners.ts';
 
-export interface TestSettings {
+export interface TestSettings extends PartnerSettings {
   /** Formats to test; none: all that a description has. */
   weightsFormats: readonly WeightsFormat[];
   /** `auto`: the GPU where there is one, else the CPU. */
@@ -29,8 +29,6 @@ export interface TestSettings {
   allowPickle?: boolean;
   /** Cases that run at the same time; 1 if absent, since each may use all cores and all memory. */
   concurrency?: number;
-  /** Software to ask about; absent: all whose rules are known. */
-  partners?: readonly Partner[];
 }
 
 /** Bytes that all outputs of a case may have together: this process reads them into memory. */

@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Description } from '../contract/description.ts';
+import type { PartnerRow } from '../contract/partner.ts';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import { findLocalFile } from '../files/local-file.ts';
 import { CATALOGUE } from '../partners/catalogue/catalogue.ts';
 import { partnerRows } from '../partners/partner-rows.ts';
+import { withPublished } from '../partners/published-reports.ts';
 import { pythonImports } from '../partners/python-imports.ts';
 import type { Partner } from '../partners/rule.ts';
+import { readPublished } from './read-published.ts';
 import type { Known } from './read-resource.ts';
+
+export interface PartnerSettings {
+  /** Software to ask about; absent: all whose rules are known. */
+  partners?: readonly Partner[];
+  /** Absolute path of a folder of published reports; null: none. */
+  partnerReports?: string | null;
+}
 
 /**
  * The report with what is known of the description besides: its hash, how complete it is, and a row for each software
@@ -15,11 +26,12 @@ import type { Known } from './read-resource.ts';
  */
 export async function withPartners(
   report: ResourceReport,
-  { folder, descriptionFile }: Pick<Resource, 'folder' | 'descriptionFile'>,
+  resource: Pick<Resource, 'folder' | 'descriptionFile'>,
   { read }: Known,
-  partners: readonly Partner[] = CATALOGUE,
+  { partners = CATALOGUE, partnerReports = null }: PartnerSettings = {},
 ): Promise<ResourceReport> {
   if (report.status === 'removed') return report;
+  const { folder, descriptionFile } = resource;
   const description = read?.description ?? null;
   const entry = description?.model?.weights.find(({ architecture }) => architecture?.source);
   const source = entry?.architecture?.source?.source;
@@ -32,8 +44,24 @@ export async function withPartners(
     ...report,
     ...(completeness === undefined ? {} : { metadataCompleteness: completeness }),
     ...(sha256 === null ? {} : { descriptionSha256: sha256 }),
-    partners: partnerRows(known, partners),
+    partners: await besidePublished(
+      partnerRows(known, partners),
+      partnerReports,
+      resource,
+      description,
+    ),
   };
+}
+
+async function besidePublished(
+  rows: PartnerRow[],
+  folder: string | null,
+  resource: Pick<Resource, 'folder'>,
+  description: Description | null,
+): Promise<PartnerRow[]> {
+  if (folder === null) return rows;
+  const { reports, date } = await readPublished(folder, resource, description);
+  return withPublished(rows, reports, date);
 }
 
 async function sha256Of(path: string): Promise<string | null> {

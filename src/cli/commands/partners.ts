@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import pc from 'picocolors';
 import type { ResourceReport } from '../../contract/report.ts';
 import { reportEnvironment } from '../../inference/report-environment.ts';
-import { withPublished } from '../../partners/published-reports.ts';
 import { jsonText } from '../../report/escape/json.ts';
 import { makeReport } from '../../report/report.ts';
 import { renderPartners } from '../../report/terminal/terminal-partners.ts';
@@ -15,7 +13,7 @@ import { collectResources } from '../collect-resources.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit-codes.ts';
 import { jsonTarget } from '../json-target.ts';
-import { readPublished } from '../read-published.ts';
+import { partnerSettings } from '../partner-settings.ts';
 import { writeText } from '../write-text.ts';
 import type { RunCommand } from './run-command.ts';
 
@@ -31,18 +29,11 @@ export const partners: RunCommand = async (words, settings, terminal) => {
     );
     return EXIT.misused;
   }
-  const folder =
-    settings.partnerReports === null ? null : resolve(terminal.folder, settings.partnerReports);
+  const software = partnerSettings(settings, terminal.folder);
   const resources: ResourceReport[] = [];
   for (const resource of found.value) {
     const known = await validateResource(resource, null);
-    const report = await withPartners(reportOf(resource, known), resource, known);
-    if (folder === null || report.partners === undefined) resources.push(report);
-    else {
-      const published = await readPublished(folder, resource, known.read?.description ?? null);
-      const rows = withPublished(report.partners, published.reports, published.date);
-      resources.push({ ...report, partners: rows });
-    }
+    resources.push(await withPartners(reportOf(resource, known), resource, known, software));
   }
   const isPiped = json.value === '-';
   const colours = pc.createColors(isPiped ? terminal.color.stderr : terminal.color.stdout);

@@ -7,6 +7,7 @@ import { EXIT } from '../exit-codes.ts';
 import { fileOptions } from '../file-options.ts';
 import { formatTargets } from '../format-targets.ts';
 import { jsonTarget } from '../json-target.ts';
+import { partnerSettings } from '../partner-settings.ts';
 import { makeProgress } from '../progress/make-progress.ts';
 import { pythonRunner } from '../python-runner.ts';
 import type { RunCommand } from './run-command.ts';
@@ -52,6 +53,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
       environment,
       python: pythonRunner(settings, terminal, say),
       files: fileOptions(environment),
+      ...partnerSettings(settings, terminal.folder),
     },
     progress.listen,
     { ...DEFAULT_TOOLS, runCase },

@@ -9,6 +9,7 @@ import { fileOptions } from '../file-options.ts';
 import { finishReport } from '../finish-report.ts';
 import { formatTargets } from '../format-targets.ts';
 import { jsonTarget } from '../json-target.ts';
+import { partnerSettings } from '../partner-settings.ts';
 import { makeProgress } from '../progress/make-progress.ts';
 import { validateLines } from '../validate-lines.ts';
 import type { RunCommand } from './run-command.ts';
@@ -39,11 +40,12 @@ export const validate: RunCommand = async (words, settings, terminal) => {
   const files = settings.files ? fileOptions(terminal.environment) : null;
   const links = settings.checkLinks ? fileOptions(terminal.environment) : null;
   const progress = await makeProgress(terminal, settings.quiet, resources.length);
+  const software = partnerSettings(settings, terminal.folder);
   const reports: ResourceReport[] = [];
   for (const resource of resources) {
     progress.listen({ kind: 'resource-started', resource });
     const known = await validateResource(resource, files, links);
-    const report = await withPartners(reportOf(resource, known), resource, known);
+    const report = await withPartners(reportOf(resource, known), resource, known, software);
     progress.listen({ kind: 'resource-finished', resource, report });
     reports.push(report);
   }

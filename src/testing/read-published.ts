@@ -19,7 +19,7 @@ const PLAIN_NAME = /^[\w.-]+$/;
  */
 export async function readPublished(
   folder: string,
-  resource: Resource,
+  resource: Pick<Resource, 'folder'>,
   description: Description | null,
 ): Promise<Published> {
   const id = (description?.id ?? basename(resource.folder)).split('/').at(-1) ?? '';
