@@ -11,10 +11,23 @@ const TEXT_LIMIT = 300;
 /** More tables than this are for the page and the JSON report. */
 const RESOURCE_LIMIT = 20;
 
-/** Which software can use each resource, folded; empty where nothing is said of it. Nothing is told of what no software takes. */
+/** Useful rows first. */
+const ORDER: readonly PartnerRow['status'][] = [
+  'works',
+  'does-not-work',
+  'unknown',
+  'not-applicable',
+];
+
+/**
+ * Which software can use each resource, folded; empty where nothing is said of it. Resources that no software takes, or
+ * whose description has to be mended first, are left out.
+ */
 export function partnerFold(resources: readonly ResourceReport[], context: ReportContext): string {
   const told = resources.filter(({ partners = [] }) =>
-    partners.some(({ status }) => status !== 'not-applicable'),
+    partners.some(
+      ({ status, rule }) => status !== 'not-applicable' && rule !== 'valid-description',
+    ),
   );
   if (told.length === 0) return '';
   const blocks = told
@@ -33,7 +46,7 @@ function partnerTable(rows: readonly PartnerRow[]): string {
   const head = ['Software', 'Verdict', 'Why', 'Rule', 'As of'];
   return table(
     published ? [...head, 'Its own report'] : head,
-    rows.map((row) => {
+    [...rows].sort(byUse).map((row) => {
       const { icon, word } = PARTNER_LABELS[row.status];
       const basis =
         row.status === 'works' || row.status === 'does-not-work' ? ` (${BASES[row.basis]})` : '';
@@ -47,6 +60,10 @@ function partnerTable(rows: readonly PartnerRow[]): string {
       return published ? [...cells, ownReport(row)] : cells;
     }),
   );
+}
+
+function byUse(a: PartnerRow, b: PartnerRow): number {
+  return ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
 }
 
 const BASES: Record<PartnerRow['basis'], string> = {

@@ -1,5 +1,5 @@
 import type { ResourceReport } from '../../contract/report.ts';
-import type { Status } from '../../contract/verdict.ts';
+import type { Status, Verdict } from '../../contract/verdict.ts';
 import type { ReportContext } from '../context.ts';
 import { markdownText } from '../escape/markdown-text.ts';
 import { count } from '../numbers.ts';
@@ -114,11 +114,17 @@ function caseItems(
   detail: Detail,
   context: ReportContext,
 ): string[] {
-  const groups = groupVerdicts(resource.verdicts, statuses);
+  const groups = groupVerdicts(withoutEcho(resource), statuses);
   const items = groups.slice(0, GROUP_LIMIT).map((group) => caseItem(group, detail, context));
   const rest = groups.length - items.length;
   if (rest > 0) items.push(`- … and ${count(rest, 'more problem')}`);
   return items;
+}
+
+/** That an invalid description keeps everything from being run goes without saying beside its errors. */
+function withoutEcho({ verdicts, findings }: ResourceReport): Verdict[] {
+  const isTold = findings.some(({ severity }) => severity === 'error');
+  return isTold ? verdicts.filter(({ cause }) => cause !== 'description-invalid') : verdicts;
 }
 
 function caseItem(
