@@ -13,6 +13,9 @@ export function toolEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessE
     NO_COLOR: '1',
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
     PIP_NO_INPUT: '1',
+    // What a machine may set for all of pip: here it installs into folders of our own.
+    PIP_USER: '0',
+    PIP_REQUIRE_VIRTUALENV: '0',
     PYTHONNOUSERSITE: '1',
     UV_NO_PROGRESS: '1',
   };

@@ -1,5 +1,6 @@
 import type { Outcome, OutcomeFailure, Remark } from '../../../contract/outcome.ts';
 import { distributionOf } from '../declared/import-names.ts';
+import type { EnvironmentProblem } from '../environments/environment-problem.ts';
 import type { Environments } from '../environments/environments.ts';
 import type { MadeEnvironment } from '../environments/made-environment.ts';
 import type { EnvironmentRequest } from '../environments/request.ts';
@@ -24,6 +25,8 @@ export interface Try {
   /** Why nothing was run there; empty: it was. */
   reason: string;
   lines: readonly string[];
+  /** Why it could not be had at all. */
+  problem: EnvironmentProblem | null;
   missing: readonly string[];
   environment: MadeEnvironment | null;
   run: PythonRun | null;
@@ -77,13 +80,15 @@ async function tryRung(
     request,
     reason: '',
     lines: [],
+    problem: null,
     missing: [],
     environment: null,
     run: null,
     weight: null,
   };
   const result = await tools.environments.get(request);
-  if (!result.ok) return { ...nothing, reason: result.message, lines: result.lines };
+  if (!result.ok)
+    return { ...nothing, reason: result.message, lines: result.lines, problem: result };
   const { environment } = result;
   const missing = missingModules(architecture, environment);
   if (missing.length > 0)
@@ -142,13 +147,19 @@ function undecided(
       hint: lineToAdd(distributionOf(module), undefined, declared),
     };
   }
-  const [only] = tries;
-  const isOnly = tries.length === 1 && only !== undefined && only.run === null;
+  const [first] = tries;
+  // Where nothing could be had for one and the same reason, that is all there is to say.
+  const isOneReason = tries.every(({ problem }) => problem?.cause === first?.problem?.cause);
+  if (first?.problem && isOneReason) {
+    const { cause, message, hint } = first.problem;
+    if (cause !== 'environment-failed') return { ...failure, cause, message, hint };
+  }
+  const isOnly = tries.length === 1 && first !== undefined && first.run === null;
   return {
     ...failure,
     cause: 'environment-failed',
     message: isOnly
-      ? only.reason
+      ? first.reason
       : `No environment could be made in which ${architecture.file ?? 'the architecture'} runs. ${tries.map(reasonOf).join(' ')}`,
     hint: 'This says nothing about the model. The log has the last words of what could not make the environment; declare versions that can be installed as wheels for a current Python.',
   };
