@@ -2,12 +2,21 @@
 import { keras } from './keras.mjs';
 import { overhead } from './overhead.mjs';
 import { savedmodel } from './savedmodel.mjs';
+import { stateDict } from './state-dict.mjs';
 import { testCommand } from './test-command.mjs';
 import { torchscript } from './torchscript.mjs';
 import { validate } from './validate.mjs';
 
 /** Name → bench. Each prints a table and its targets, and writes bench/results/<name>.json. */
-const BENCHES = { 'test-command': testCommand, overhead, validate, torchscript, keras, savedmodel };
+const BENCHES = {
+  'test-command': testCommand,
+  overhead,
+  validate,
+  torchscript,
+  keras,
+  savedmodel,
+  'state-dict': stateDict,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
