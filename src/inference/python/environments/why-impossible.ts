@@ -9,7 +9,8 @@ import { sourceFlags } from './package-sources.ts';
 import type { EnvironmentRequest } from './request.ts';
 import { runTool } from './run-tool.ts';
 
-const TIMEOUT = 60_000;
+/** Nobody waits for more than a remark. */
+const TIMEOUT = 20_000;
 
 /**
  * Whether requirements could be installed, found out by resolving them alone: nothing is downloaded but
@@ -33,7 +34,10 @@ export async function whyImpossible(
     const { environment } = options;
     const run = await runTool(uv.file, [...words, ...sourceFlags(options.sources, 'uv'), file], {
       environment,
-      more: { UV_CACHE_DIR: environment.UV_CACHE_DIR ?? join(options.folder, 'downloads') },
+      more: {
+        UV_CACHE_DIR: environment.UV_CACHE_DIR ?? join(options.folder, 'downloads'),
+        UV_HTTP_RETRIES: environment.UV_HTTP_RETRIES ?? '1',
+      },
       cwd: folder,
       timeout: TIMEOUT,
     });
