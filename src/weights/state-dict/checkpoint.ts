@@ -1,19 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Pickled, StoredTensor } from '../torchscript/pickled.ts';
 import { unsupported } from '../torchscript/refusal.ts';
-import type { StorageBytes } from '../torchscript/stored-tensor.ts';
 import { openBytes } from './byte-file.ts';
+import type { Content } from './checkpoint-content.ts';
 import { damaged } from './damaged.ts';
 import { readLegacyCheckpoint } from './legacy-checkpoint.ts';
 import { readSafetensors } from './safetensors.ts';
 import { readZippedCheckpoint } from './zipped-checkpoint.ts';
-
-/** What torch.save wrote, with its tensors still in the file. */
-export interface Content {
-  root: Pickled;
-  storageOf: (tensor: StoredTensor) => StorageBytes;
-}
 
 /** A checkpoint; the file stays open as long as this process lives. */
 export interface Checkpoint extends Content {

@@ -4,7 +4,7 @@ import { isObject } from '../torchscript/pickled.ts';
 import { dataTypeOf, type StorageBytes } from '../torchscript/stored-tensor.ts';
 import { PICKLE_LIMITS, unpickleFrom } from '../torchscript/unpickle.ts';
 import { type ByteFile, openBytes } from './byte-file.ts';
-import type { Content } from './checkpoint.ts';
+import type { Content } from './checkpoint-content.ts';
 import { damaged } from './damaged.ts';
 import { CHECKPOINT_PICKLES } from './pickle-names.ts';
 

@@ -4,7 +4,7 @@ import { unsupported } from '../torchscript/refusal.ts';
 import { contiguousStrides } from '../torchscript/strides.ts';
 import type { Key, Value } from '../torchscript/values.ts';
 import { openBytes } from './byte-file.ts';
-import type { Content } from './checkpoint.ts';
+import type { Content } from './checkpoint-content.ts';
 import { damaged } from './damaged.ts';
 
 /** The format's names of types, as torch's classes of storages and bytes an element. */

@@ -2,7 +2,7 @@ import { unsupported } from '../torchscript/refusal.ts';
 import { archivedStorage } from '../torchscript/stored-tensor.ts';
 import { PICKLE_LIMITS, unpickle } from '../torchscript/unpickle.ts';
 import { closeZip, openZip, readMember, type ZipArchive } from '../torchscript/zip-directory.ts';
-import type { Content } from './checkpoint.ts';
+import type { Content } from './checkpoint-content.ts';
 import { damaged } from './damaged.ts';
 import { CHECKPOINT_PICKLES } from './pickle-names.ts';
 
