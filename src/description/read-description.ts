@@ -22,8 +22,7 @@ import { readYaml } from './yaml/read-yaml.ts';
 export function readDescription(input: string | Uint8Array, file: string): DescriptionResult {
   const read = readYaml(input, file);
   if (!read.ok) {
-    const { code, message, hint, position } = read.problem;
-    const finding: Finding = { code, severity: 'error', path: [], position, message, hint };
+    const finding: Finding = { severity: 'error', path: [], ...read.problem };
     return {
       source: file,
       type: null,

@@ -1,7 +1,14 @@
 import type { FileReference } from '../contract/description.ts';
 import { isAddress } from './address.ts';
 import type { FileOptions } from './file-options.ts';
-import { type FileResult, fileProblem, mismatch, tooLarge } from './file-result.ts';
+import {
+  type FileResult,
+  type FoundInstead,
+  fileProblem,
+  mismatch,
+  tooLarge,
+  withFound,
+} from './file-result.ts';
 import { hashFile } from './hash-file.ts';
 import { findLocalFile } from './local-file.ts';
 import { misplacedContent } from './misplaced-content.ts';
@@ -20,8 +27,9 @@ export async function fetchFile(
   options: FileOptions,
 ): Promise<FileResult> {
   const { source, sha256 } = reference;
-  if (sha256 !== undefined && !SHA256.test(sha256)) return malformedHash(source, sha256);
   try {
+    if (sha256 !== undefined && !SHA256.test(sha256))
+      return malformedHash(source, sha256, await foundLocally(source, folder, options));
     if (!isAddress(source)) return await fetchLocal(reference, folder, options);
     // The HTTP client is large, and most packages bring their files along.
     const { download } = await import('./download.ts');
@@ -46,13 +54,30 @@ async function fetchLocal(
   if (file.sha256 === sha256) return { ok: true, file };
   const misplaced = await misplacedContent(file.path, source, false);
   if (misplaced !== null) return misplaced;
-  return sha256 === undefined ? { ok: true, file } : mismatch(source, file.sha256, sha256);
+  if (sha256 === undefined) return { ok: true, file };
+  return withFound(mismatch(source, file.sha256, sha256), { sha256: file.sha256 });
 }
 
-function malformedHash(source: string, sha256: string): FileResult {
-  return fileProblem(
+/** The hash of a file of the package; nothing where there is none, or where it would have to be downloaded. */
+async function foundLocally(
+  source: string,
+  folder: string,
+  options: FileOptions,
+): Promise<FoundInstead | undefined> {
+  if (isAddress(source)) return undefined;
+  const found = await fetchLocal({ source, path: [], position: null }, folder, options);
+  return found.ok ? { sha256: found.file.sha256 } : undefined;
+}
+
+function malformedHash(
+  source: string,
+  sha256: string,
+  found: FoundInstead | undefined,
+): FileResult {
+  const failure = fileProblem(
     'sha256-mismatch',
     `The sha256 given for '${source}' is not a SHA-256: '${sha256}'.`,
     'Give the 64 hexadecimal digits that `sha256sum` prints for the file.',
   );
+  return found ? withFound(failure, found) : failure;
 }

@@ -8,6 +8,15 @@ export interface FileProblem<C extends Cause = Cause> {
   blame: Blame;
   message: string;
   hint: string;
+  found?: FoundInstead;
+}
+
+/** What is in the package instead of what the description says; only where nothing else can be meant. */
+export interface FoundInstead {
+  /** Hash of the file. */
+  sha256?: string;
+  /** Path of the file whose name differs in case only. */
+  path?: string;
 }
 
 export interface FileFailure<C extends Cause = Cause> {
@@ -26,6 +35,13 @@ export function fileProblem<C extends BlamingCause>(
   hint: string,
 ): FileFailure<C> {
   return { ok: false, problem: { cause, blame: CAUSES[cause].blame, message, hint } };
+}
+
+export function withFound<C extends Cause>(
+  { problem }: FileFailure<C>,
+  found: FoundInstead,
+): FileFailure<C> {
+  return { ok: false, problem: { ...problem, found } };
 }
 
 export function tooLarge(

@@ -1,7 +1,7 @@
 import { lstat, readdir, readlink, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suggest } from '../settings/suggest.ts';
-import { type FileFailure, fileProblem } from './file-result.ts';
+import { type FileFailure, fileProblem, withFound } from './file-result.ts';
 import { isInside } from './inside.ts';
 import { packagePath } from './package-path.ts';
 
@@ -21,7 +21,7 @@ export async function findLocalFile(source: string, folder: string): Promise<Fou
   for (const [index, segment] of path.segments.entries()) {
     const names = await readdir(place).catch(nothingThere);
     const name = names.find((other) => other === segment) ?? names.find(sameCharacters(segment));
-    if (name === undefined) return missing(source, segment, path.segments.slice(0, index), names);
+    if (name === undefined) return missing(source, path.segments, index, names);
     const target = await followed(join(place, name));
     if (target === null) return brokenLink(source, await readlink(join(place, name)));
     if (!isInside(root, target))
@@ -64,15 +64,22 @@ function outside(source: string, why: string, hint: string): Found {
   return fileProblem('file-outside-package', `The path '${source}' ${why}.`, hint);
 }
 
-function missing(source: string, segment: string, above: string[], names: string[]): Found {
+function missing(source: string, segments: string[], index: number, names: string[]): Found {
+  const segment = segments[index] ?? '';
+  const above = segments.slice(0, index);
   const near = suggest(segment, names.toSorted());
-  return fileProblem(
+  const failure = fileProblem(
     'file-missing',
     `The file '${source}' does not exist in the package.`,
     near === null
       ? 'Add the file to the package, or correct its path in the description.'
       : `Did you mean '${[...above, near].join('/')}'? Correct the path, or add the file.`,
   );
+  const same = names.filter((name) => name.toLowerCase() === segment.toLowerCase());
+  const [only] = same;
+  return only !== undefined && same.length === 1 && index === segments.length - 1
+    ? withFound(failure, { path: [...above, only].join('/') })
+    : failure;
 }
 
 function brokenLink(source: string, target: string): Found {

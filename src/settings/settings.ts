@@ -1,6 +1,6 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
 
-export type Command = 'test' | 'validate' | 'partners' | 'badge' | 'upgrade' | 'convert' | 'env';
+export type Command = 'test' | 'validate' | 'partners' | 'badge' | 'upgrade' | 'fix' | 'convert' | 'env';
 export type Surface = 'cli' | 'action';
 
 /**
@@ -186,7 +186,7 @@ export const SETTINGS = {
     kind: 'text',
     flag: '--changed-since',
     placeholder: '<ref>',
-    commands: ['test', 'validate', 'partners'],
+    commands: ['test', 'validate', 'partners', 'fix'],
     default: '',
     help: 'Take the resources that differ from this git commit, branch or tag.',
   },
@@ -224,7 +224,7 @@ export const SETTINGS = {
   files: {
     kind: 'switch',
     flag: '--no-files',
-    commands: ['validate'],
+    commands: ['validate', 'fix'],
     default: 'true',
     help: 'Check the text alone, not the files that it names.',
   },
@@ -252,9 +252,16 @@ export const SETTINGS = {
   dryRun: {
     kind: 'switch',
     flag: '--dry-run',
-    commands: ['upgrade'],
+    commands: ['upgrade', 'fix'],
     default: 'false',
     help: 'Show what would change and leave the files alone.',
+  },
+  yes: {
+    kind: 'switch',
+    flag: '--yes',
+    commands: ['fix'],
+    default: 'false',
+    help: 'Change files without asking.',
   },
   to: {
     kind: 'choice',
@@ -297,7 +304,7 @@ export const SETTINGS = {
   color: {
     kind: 'switch',
     flag: '--no-color',
-    commands: ['test', 'validate', 'partners', 'upgrade', 'convert', 'env'],
+    commands: ['test', 'validate', 'partners', 'upgrade', 'fix', 'convert', 'env'],
     default: 'true',
     help: 'Print without colours; NO_COLOR and FORCE_COLOR are honoured too.',
   },

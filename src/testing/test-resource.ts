@@ -2,7 +2,11 @@ import type { Description } from '../contract/description.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
-import { checkOtherFiles } from './files/check-other-files.ts';
+import type { Verdict } from '../contract/verdict.ts';
+import { checkOtherFiles, verifyFiles } from './files/check-other-files.ts';
+import type { FileFinding } from './files/file-remedies.ts';
+import type { Fetch } from './files/load-test-tensors.ts';
+import { neededFiles } from './files/needed-files.ts';
 import { internalError } from './judge/internal-error.ts';
 import { type Problem, problemVerdict, WHOLE_RESOURCE } from './judge/make-verdict.ts';
 import { type Known, readResource, reportOf } from './read-resource.ts';
@@ -56,7 +60,8 @@ async function testDescription(
 ): Promise<void> {
   const { model, specVersion } = description;
   const squeeze = specVersion === '0.4';
-  const checking = checkOtherFiles(description, (file) => fetchFor({ resource, ...run }, file));
+  const fetch: Fetch = (file) => fetchFor({ resource, ...run }, file);
+  const checking = checkOtherFiles(description, fetch);
   const warn = (finding: Finding) => void known.findings.push(finding);
   const shared = { resource, description, squeeze, warn, ...run };
   const running = model ? testModel({ model, ...shared }, limit) : [];
@@ -66,10 +71,25 @@ async function testDescription(
     const { findings, problems } = checked.value;
     // Its reader of YAML is loaded only now that the cases ran.
     const { unlistedFiles } = await import('./files/unlisted-files.ts');
-    known.findings.push(...findings, ...unlistedFiles(resource));
+    const { withFixes } = await import('./files/with-fixes.ts');
+    const wrong = [...findings, ...(await wronglyNamed(description, known.verdicts, fetch))];
+    known.findings.push(...(await withFixes(wrong, resource)), ...unlistedFiles(resource));
     known.verdicts.push(...problems.map((problem) => problemVerdict(WHOLE_RESOURCE, problem)));
   }
   for (const one of [checked, ran]) if (one.status === 'rejected') throw one.reason;
+}
+
+/** What a certain mend of the description would cure, of what kept the cases from running. */
+async function wronglyNamed(
+  { model }: Description,
+  verdicts: readonly Verdict[],
+  fetch: Fetch,
+): Promise<FileFinding[]> {
+  const isFileWrong = ({ cause }: Verdict) =>
+    cause === 'sha256-mismatch' || cause === 'file-missing';
+  if (!model || !verdicts.some(isFileWrong)) return [];
+  const { findings } = await verifyFiles(neededFiles(model), fetch);
+  return findings.filter(({ remedy }) => remedy);
 }
 
 /** Codes of what keeps a text from being a mapping at all. */

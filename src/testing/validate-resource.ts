@@ -5,6 +5,7 @@ import type { Verdict } from '../contract/verdict.ts';
 import { checkLinks } from '../description/contents/links.ts';
 import type { FileOptions } from '../files/file-options.ts';
 import { checkFiles } from './files/check-files.ts';
+import { withFixes } from './files/with-fixes.ts';
 import { internalError } from './judge/internal-error.ts';
 import { problemVerdict, WHOLE_RESOURCE } from './judge/make-verdict.ts';
 import { type Known, readResource } from './read-resource.ts';
@@ -35,7 +36,7 @@ export async function validateResource(
       fetchFile(reference, resource.folder, files),
     );
     const { unlistedFiles } = await import('./files/unlisted-files.ts');
-    known.findings.push(...findings, ...unlistedFiles(resource));
+    known.findings.push(...(await withFixes(findings, resource)), ...unlistedFiles(resource));
     known.verdicts.push(...problems.map((problem) => problemVerdict(WHOLE_RESOURCE, problem)));
   } catch (error) {
     known.verdicts.push(problemVerdict(WHOLE_RESOURCE, internalError(error)));

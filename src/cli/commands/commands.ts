@@ -61,6 +61,14 @@ export const COMMANDS: Record<Command, CommandEntry> = {
     examples: ['upgrade models/unet/rdf.yaml', 'upgrade . --dry-run'],
     load: async () => (await import('./upgrade.ts')).upgrade,
   },
+  fix: {
+    summary: 'mend what is certain in descriptions',
+    description:
+      'Makes the certain mends in descriptions: misspelt names, wrong checksums, missing parents of weights and more.\n' +
+      'Comments and style stay. Shows the difference and asks first. A PATH is a folder or a description.',
+    examples: ['fix models/unet', 'fix . --dry-run', 'fix --yes --no-files models/unet/rdf.yaml'],
+    load: async () => (await import('./fix.ts')).fix,
+  },
   convert: {
     summary: 'write weights of a model as an ONNX file',
     description:

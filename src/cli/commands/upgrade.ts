@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createPatch } from 'diff';
 import { resolvePaths } from '../../collection/resolve-paths.ts';
 import type { Finding } from '../../contract/finding.ts';
 import { type UpgradeResult, upgradeDescription } from '../../description/upgrade/upgrade.ts';
-import { terminalLines, terminalText } from '../../report/escape/terminal.ts';
+import { terminalText } from '../../report/escape/terminal.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit-codes.ts';
+import { showPatch } from '../show-patch.ts';
+import type { Terminal } from '../terminal.ts';
 import { writeText } from '../write-text.ts';
 import type { RunCommand } from './run-command.ts';
 
@@ -27,7 +28,7 @@ export const upgrade: RunCommand = async (words, settings, terminal) => {
     }
     const text = await readFile(path, 'utf8');
     const result = upgradeDescription(text, source);
-    await writeText(terminal.stdout, show(source, text, result));
+    await writeText(terminal.stdout, show(source, text, result, terminal));
     if (result.kind === 'upgraded' && !settings.dryRun) await writeFile(path, result.text);
     if (result.kind === 'invalid' || (result.kind === 'upgraded' && result.remaining.length > 0))
       code = EXIT.failed;
@@ -35,16 +36,15 @@ export const upgrade: RunCommand = async (words, settings, terminal) => {
   return code;
 };
 
-function show(source: string, before: string, result: UpgradeResult): string {
+function show(source: string, before: string, result: UpgradeResult, terminal: Terminal): string {
   if (result.kind === 'newest')
     return `${terminalText(source)}: version ${result.formatVersion} is the newest generation, nothing to do\n`;
   if (result.kind === 'invalid')
     return `${terminalText(source)} was left alone, mend it first:\n${list(result.findings.map(said))}`;
   const { from, to, text, notes, lost, remaining } = result;
-  const patch = createPatch(source, before, text, from, to).split('\n').slice(2).join('\n');
   return [
     `${terminalText(source)}: ${from} → ${to}\n`,
-    `${terminalLines(patch).join('\n')}\n`,
+    showPatch(source, before, text, [from, to], terminal),
     section('Look at this', notes),
     section('Could not be carried over', lost),
     section('Still to be mended by hand', remaining.map(said)),

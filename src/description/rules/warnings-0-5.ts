@@ -64,20 +64,24 @@ function circles(weights: Record<string, WeightsData | null>): Complaint[] {
   });
 }
 
-/** The formats that a training gives, with those that are converted from each. */
-const CONVERTED: Readonly<Record<string, readonly string[]>> = {
-  pytorch_state_dict: ['onnx', 'torchscript'],
-  keras_hdf5: ['onnx', 'tensorflow_js', 'tensorflow_saved_model_bundle'],
-  keras_v3: ['onnx', 'tensorflow_js', 'tensorflow_saved_model_bundle'],
+/** What each format can have been converted from. */
+const SOURCES: Readonly<Record<string, readonly string[]>> = {
+  keras_v3: ['keras_hdf5'],
+  onnx: [
+    ...['pytorch_state_dict', 'torchscript', 'keras_hdf5', 'keras_v3'],
+    'tensorflow_saved_model_bundle',
+  ],
+  tensorflow_js: ['keras_hdf5', 'keras_v3', 'tensorflow_saved_model_bundle'],
+  tensorflow_saved_model_bundle: ['keras_hdf5', 'keras_v3'],
+  torchscript: ['pytorch_state_dict'],
 };
 
-/** The one of several weights without a parent that can be the parent of all others. */
+/** The one of several weights without a parent that can be the origin of all others. */
 function originalOf(roots: readonly string[]): string | undefined {
-  const originals = roots.filter((format) => format in CONVERTED);
-  const [original] = originals;
-  if (original === undefined || originals.length > 1) return undefined;
-  const others = roots.filter((format) => format !== original);
-  return others.every((format) => CONVERTED[original]?.includes(format)) ? original : undefined;
+  const sourcesOf = (format: string) =>
+    (SOURCES[format] ?? []).filter((source) => roots.includes(source));
+  const [original, ...more] = roots.filter((format) => sourcesOf(format).length === 0);
+  return more.length === 0 ? original : undefined;
 }
 
 /** Warnings on models of spec 0.5. */
@@ -106,7 +110,7 @@ export const WARNINGS_0_5 = [
             .map((format) => ({
               path: [format],
               message: `These weights have no "parent", nor have ${original}; exactly one is the original.`,
-              hint: `Add "parent: ${original}": ${format} is not what models are trained in.`,
+              hint: `Add "parent: ${original}": only these can be converted from those.`,
               remedy: {
                 description: `Add "parent: ${original}"`,
                 insert: 'parent',

@@ -1,8 +1,8 @@
 import { type DocumentEvent, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
-import type { Position, ValuePath } from '../../contract/finding.ts';
+import type { Fix, Position, ValuePath } from '../../contract/finding.ts';
 import { ComposeError, compose, type YamlNode } from './compose.ts';
 import { findPlace, lineCounter, type Place } from './locate.ts';
-import { strayTab } from './stray-tab.ts';
+import { strayTab, tabFix } from './stray-tab.ts';
 import { treeToData } from './tree-to-data.ts';
 
 /** Bytes. The largest real description has 40 kB. */
@@ -22,6 +22,7 @@ export interface YamlProblem {
   message: string;
   hint: string;
   position: Position | null;
+  fix?: Fix;
 }
 
 export type YamlResult = { ok: true; yaml: YamlText } | { ok: false; problem: YamlProblem };
@@ -42,10 +43,14 @@ export function readYaml(input: string | Uint8Array, file: string): YamlResult {
       hint: 'Save it as UTF-8. Is this a text file at all?',
     });
   let offset = 0;
+  let fix: Fix | undefined;
   try {
     const events = parse(source);
     const tab = strayTab(source, events);
-    if (tab >= 0) throw new ComposeError('a tab stands outside of quoted text', tab);
+    if (tab >= 0) {
+      fix = tabFix(source, tab);
+      throw new ComposeError('a tab stands outside of quoted text', tab);
+    }
     const version11 = events.some((event) => event.type === EVENT_ID.DOCUMENT && is11(event));
     const tree = compose(events, source);
     const data = tree === null ? null : treeToData(tree, version11);
@@ -75,7 +80,8 @@ export function readYaml(input: string | Uint8Array, file: string): YamlResult {
       offset = error.mark?.position ?? 0;
       message = error.reason;
     }
-    return fail('yaml-syntax', message, lineCounter(source, file)(Math.min(offset, source.length)));
+    const position = lineCounter(source, file)(Math.min(offset, source.length));
+    return fail('yaml-syntax', message, position, fix ? { fix } : {});
   }
 }
 
@@ -106,10 +112,16 @@ function fail(
   code: YamlProblem['code'],
   what: string,
   position: Position | null,
-  { hint = 'Mend the YAML at this place; an editor with YAML support shows such faults.' } = {},
+  {
+    hint = 'Mend the YAML at this place; an editor with YAML support shows such faults.',
+    fix,
+  }: { hint?: string; fix?: Fix } = {},
 ): YamlResult {
   return {
     ok: false,
-    problem: { code, message: `This is not readable as YAML: ${what}.`, hint, position },
+    problem: {
+      ...{ code, message: `This is not readable as YAML: ${what}.`, hint, position },
+      ...(fix ? { fix } : {}),
+    },
   };
 }

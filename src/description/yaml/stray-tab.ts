@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, SCALAR_STYLE } from 'js-yaml';
+import type { Fix } from '../../contract/finding.ts';
 
 /**
  * The offset of the first tab that stands neither in quoted text, nor in the lines of a block scalar, nor in a
@@ -29,4 +30,17 @@ export function strayTab(source: string, events: readonly Event[]): number {
     } else index += 1;
   }
   return -1;
+}
+
+/** Blanks in the place of a tab, or nothing at the end of a line. In an indentation only the author knows how many. */
+export function tabFix(source: string, tab: number): Fix | undefined {
+  const isBlank = (index: number) => source[index] === ' ' || source[index] === '\t';
+  let start = tab;
+  while (start > 0 && isBlank(start - 1)) start -= 1;
+  let end = tab;
+  while (isBlank(end)) end += 1;
+  if (start === 0 || /[\r\n]/.test(source[start - 1] ?? '')) return undefined;
+  const isLast = end === source.length || /[\r\n]/.test(source[end] ?? '');
+  const description = isLast ? 'Remove the tab' : 'Write a blank instead of the tab';
+  return { description, offset: start, length: end - start, text: isLast ? '' : ' ' };
 }

@@ -1,9 +1,12 @@
 import type { Description, ModelDescription } from '../../contract/description.ts';
 import { checkContents } from '../../description/check-contents.ts';
+import { withRemedy } from '../../description/fixes/remedy.ts';
 import { checkOtherFiles, type FileChecks, noteProblem, verifyFiles } from './check-other-files.ts';
 import { checkSampleTensors } from './check-sample-tensors.ts';
 import { checkTestTensors, tensorFinding } from './check-test-tensors.ts';
+import { checksumRemedy } from './file-remedies.ts';
 import { type Fetch, loadTestTensor, type TestTensors } from './load-test-tensors.ts';
+import { weightsFiles } from './needed-files.ts';
 
 /**
  * Verifies every file that a description names, and that the test tensors can be read and have the described
@@ -25,11 +28,24 @@ export async function checkFiles(description: Description, fetch: Fetch): Promis
   };
 }
 
-function checkWeights({ weights }: ModelDescription, fetch: Fetch): Promise<FileChecks> {
-  const references = weights.flatMap(({ source, externalData, architecture, dependencies }) =>
-    [source, externalData, architecture?.source, dependencies].filter((file) => file !== undefined),
-  );
-  return verifyFiles(references, fetch);
+async function checkWeights({ weights }: ModelDescription, fetch: Fetch): Promise<FileChecks> {
+  const found = await verifyFiles(weights.flatMap(weightsFiles), fetch);
+  for (const { source: reference, format } of weights) {
+    if (reference.sha256 !== undefined) continue;
+    const fetched = await fetch(reference);
+    if (!fetched.ok) continue;
+    const { path, position } = reference;
+    found.findings.push({
+      code: 'sha256-missing',
+      severity: 'info',
+      path,
+      position,
+      message: `The ${format} weights have no "sha256": nobody notices if the file is changed or damaged.`,
+      hint: `Add "sha256: ${fetched.file.sha256}".`,
+      ...withRemedy(checksumRemedy(reference, fetched.file.sha256)),
+    });
+  }
+  return found;
 }
 
 async function checkTensors(

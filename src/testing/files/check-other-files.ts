@@ -1,12 +1,13 @@
 import { CAUSES } from '../../contract/causes.ts';
 import type { Description, FileReference } from '../../contract/description.ts';
-import type { Finding } from '../../contract/finding.ts';
+import { withRemedy } from '../../description/fixes/remedy.ts';
 import type { Problem } from '../judge/make-verdict.ts';
+import { type FileFinding, remedyOf } from './file-remedies.ts';
 import type { Fetch } from './load-test-tensors.ts';
 
 export interface FileChecks {
   /** What the package is to blame for. */
-  findings: Finding[];
+  findings: FileFinding[];
   /** What kept us from looking. */
   problems: Problem[];
 }
@@ -39,6 +40,9 @@ export function noteProblem(found: FileChecks, reference: FileReference, problem
   const { cause, message, hint } = problem;
   const { path, position } = reference;
   if (CAUSES[cause].blame === 'contributor')
-    found.findings.push({ code: cause, severity: 'error', path, position, message, hint });
+    found.findings.push({
+      ...{ code: cause, severity: 'error', path, position, message, hint },
+      ...withRemedy(remedyOf(reference, problem)),
+    });
   else found.problems.push({ cause, message, hint, evidence: position ? { position } : {} });
 }

@@ -4,10 +4,12 @@ import type {
   ModelDescription,
   TensorDescription,
 } from '../../contract/description.ts';
-import type { Finding } from '../../contract/finding.ts';
+import { type Remedy, withRemedy } from '../../description/fixes/remedy.ts';
 import { DTYPES, formatShape, isDType, type Tensor } from '../../tensor/tensor.ts';
 import type { Problem } from '../judge/make-verdict.ts';
+import { otherOrder } from './axis-order.ts';
 import { checkTestValues } from './check-test-values.ts';
+import type { FileFinding } from './file-remedies.ts';
 import type { TestTensors } from './load-test-tensors.ts';
 
 /** A test tensor that is not as described, and where that stands. */
@@ -15,6 +17,7 @@ export interface TensorProblem extends Problem {
   reference: FileReference | undefined;
   /** Whether the specification leaves it open, so that it is a warning at most. */
   isAdvice?: boolean;
+  remedy?: Remedy;
 }
 
 /**
@@ -28,14 +31,23 @@ export function checkTestTensors(model: ModelDescription, tensors: TestTensors):
     ...model.inputs.map((description) => ({ description, kind: 'input', of: tensors.inputs })),
     ...model.outputs.map((description) => ({ description, kind: 'output', of: tensors.expected })),
   ];
+  let isFirst = true;
   const asDescribed = all.flatMap(({ description, kind, of }): TensorProblem[] => {
     const tensor = of.get(description.id);
     if (!tensor) return [];
     const name = `The test tensor of the ${kind} ${description.id}`;
-    const problems = [
-      ...checkSizes(name, description, tensor, sizes),
+    const problems: Omit<TensorProblem, 'reference'>[] = [
+      ...checkSizes(name, description, tensor, sizes).map((problem) => ({
+        ...problem,
+        ...withRemedy(
+          isFirst &&
+            otherOrder(description, tensor, (axis, size) => mismatch(axis, size, sizes) === null),
+        ),
+      })),
       ...checkDType(name, description, tensor),
     ];
+    // The sizes of others may follow from this one.
+    if (problems.some(({ cause }) => cause === 'tensor-shape-mismatch')) isFirst = false;
     return problems.map((problem) => ({ ...problem, reference: description.testTensor }));
   });
   const values = checkTestValues(model, tensors).map(
@@ -135,13 +147,15 @@ function evidenceOf({ testTensor, position }: TensorDescription): Pick<Problem, 
  * that they are a warning there at most.
  */
 export function tensorFinding(
-  { cause, message, hint, reference, isAdvice, evidence }: TensorProblem,
+  { cause, message, hint, reference, isAdvice, evidence, remedy }: TensorProblem,
   specVersion: string,
-): Finding | null {
+): FileFinding | null {
   const old = specVersion === '0.4';
   if (old && cause === 'tensor-dtype-mismatch') return null;
   const { path } = reference ?? { path: [] };
   const position = evidence?.position ?? reference?.position ?? null;
   const severity = old || isAdvice ? 'warning' : 'error';
-  return { code: cause, severity, path, position, message, hint };
+  // The axes of 0.4 are a text, beside a list of sizes.
+  const mend = old ? undefined : remedy;
+  return { code: cause, severity, path, position, message, hint, ...withRemedy(mend) };
 }

@@ -2,6 +2,7 @@ import type { Case } from '../../contract/case.ts';
 import { CAUSES, type Cause, statusOfCause } from '../../contract/causes.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { Evidence, Stage, Verdict } from '../../contract/verdict.ts';
+import type { FoundInstead } from '../../files/file-result.ts';
 
 /** Why something is not as it should be, in words for whoever has to mend it. */
 export interface Problem {
@@ -11,6 +12,8 @@ export interface Problem {
   message: string;
   hint: string;
   evidence?: Evidence;
+  /** What is in the package instead, where a certain mend follows from it. */
+  found?: FoundInstead;
 }
 
 /** What a verdict is about; `''` stands for no weights format in particular. */
