@@ -1,6 +1,14 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
 
-export type Command = 'test' | 'validate' | 'partners' | 'badge' | 'upgrade' | 'fix' | 'convert' | 'env';
+export type Command =
+  | 'test'
+  | 'validate'
+  | 'partners'
+  | 'badge'
+  | 'upgrade'
+  | 'fix'
+  | 'convert'
+  | 'env';
 export type Surface = 'cli' | 'action';
 
 /**
