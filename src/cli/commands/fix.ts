@@ -3,7 +3,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { Resource } from '../../contract/resource.ts';
 import { terminalText } from '../../report/escape/terminal.ts';
 import { type Mended, mendDescription } from '../../testing/mend-description.ts';
-import { ask } from '../ask.ts';
+import { type Person, personAt } from '../ask.ts';
 import { collectResources } from '../collect-resources.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -29,34 +29,43 @@ export const fix: RunCommand = async (words, settings, terminal) => {
   }
   const files = settings.files ? fileOptions(terminal.environment) : null;
   const say = (text: string) => writeText(terminal.stdout, text);
-  let isAllowed = settings.yes;
+  // Only who may be asked is listened to: an open input keeps the process.
+  const person = isSilent ? null : personAt(terminal);
+  let isAllowed = settings.yes && !settings.dryRun;
   let isBroken = false;
-  for (const resource of found.value) {
-    const before = await textOf(resource);
-    if (before === null) {
-      await say(`${terminalText(resource.source)}: ${whyNot(resource)}\n`);
-      isBroken = true;
-      continue;
-    }
-    const mended = await mendDescription(before.text, resource, files);
-    await say(show(resource.source, before.text, mended, terminal));
-    const isChanged = mended.text !== before.text;
-    let write = isChanged && !settings.dryRun;
-    if (write && !isAllowed) {
-      const answer = await ask(question(resource.source), ['n', 'y', 'a', 'q'], terminal);
+  try {
+    for (const resource of found.value) {
+      const before = await textOf(resource);
+      if (before === null) {
+        await say(`${terminalText(resource.source)}: ${whyNot(resource)}\n`);
+        isBroken = true;
+        continue;
+      }
+      const mended = await mendDescription(before.text, resource, files);
+      await say(show(resource.source, before.text, mended, terminal));
+      const isChanged = mended.text !== before.text;
+      const answer = isChanged ? await consent(resource, isAllowed, person) : 'n';
       if (answer === 'q') return EXIT.failed;
-      isAllowed = answer === 'a';
-      write = answer !== 'n';
+      isAllowed ||= answer === 'a';
+      const write = answer !== 'n';
+      if (write && !(await writeMended(resource, before, mended.text))) {
+        await say(`${terminalText(resource.source)} was changed meanwhile; it was left alone.\n`);
+        isBroken = true;
+      }
+      const isLeft = isChanged && !write && !settings.dryRun;
+      isBroken ||= isLeft || mended.left.some(({ severity }) => severity === 'error');
     }
-    if (write && !(await writeMended(resource, before, mended.text))) {
-      await say(`${terminalText(resource.source)} was changed meanwhile; it was left alone.\n`);
-      isBroken = true;
-    }
-    const isLeft = isChanged && !write && !settings.dryRun;
-    isBroken ||= isLeft || mended.left.some(({ severity }) => severity === 'error');
+  } finally {
+    person?.close();
   }
   return isBroken ? EXIT.failed : EXIT.passed;
 };
+
+/** y, n, a for all and q for no more; n where nobody may be asked. */
+function consent({ source }: Resource, isAllowed: boolean, person: Person | null) {
+  if (isAllowed) return 'y';
+  return person === null ? 'n' : person.ask(question(source), ['n', 'y', 'a', 'q']);
+}
 
 const NOBODY_TO_ASK = {
   message: 'There is nobody to ask before files are changed: the input is no terminal.',

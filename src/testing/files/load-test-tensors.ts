@@ -73,8 +73,7 @@ export async function loadTestTensor(
   const evidence = position ? { position } : {};
   const fetched = await fetch(reference);
   if (!fetched.ok) {
-    const { cause, message, hint } = fetched.problem;
-    return { ok: false, problem: { cause, message, hint, evidence } };
+    return { ok: false, problem: { ...fetched.problem, evidence } };
   }
   try {
     const tensor = await readTensor(fetched.file.path, reference.source);
