@@ -87,9 +87,10 @@ onlyWithScript(`a terminal gets a live line for each case, then the result${reas
   expect(shown).toMatch(/[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/u);
   expect(shown.lastIndexOf(`${ESCAPE}[?25h`)).toBeGreaterThan(shown.lastIndexOf(`${ESCAPE}[?25l`));
   const lines = screen(shown);
-  expect(lines.slice(0, 4)).toEqual([
+  expect(lines.slice(0, 5)).toEqual([
     '✔ good: ready',
     expect.stringMatching(/^ {2}✔ ONNX passes \(\d/),
+    expect.stringMatching(/^ {2}✔ ONNX \(2 other sizes\) passes \(\d/),
     '✖ wrong: needs work',
     expect.stringMatching(/^ {2}✖ ONNX fails: output differs \(\d/),
   ]);

@@ -24,9 +24,12 @@ describe('the exit code', () => {
       status: 0,
       stderr: [
         '[1/1] m',
-        '[1/1] m: ONNX',
+        '[1/1] m: ONNX, ONNX (2 other sizes)',
         '[1/1] m: ONNX runs',
         expect.stringMatching(/^\[1\/1\] m: ✔ ONNX passes \(\d+/),
+        '[1/1] m: ONNX (batch 2, size 0) runs',
+        '[1/1] m: ✔ ONNX (batch 1, size 0) passes',
+        expect.stringMatching(/^\[1\/1\] m: ✔ ONNX \(batch 2, size 0\) passes \(\d+/),
         '[1/1] m: ✔ ready',
         '',
       ],
@@ -153,16 +156,16 @@ test('--changed-since takes what differs from a commit, also below given paths o
 
 test('--device asks for another device', async () => {
   const folder = folderWith(goodModel('m'));
-  const { stdout } = await run(['test', 'm', '--device', 'gpu', '--json', '-'], { folder });
+  const words = ['test', 'm', '--device', 'gpu', '--shapes', 'test', '--json', '-'];
+  const { stdout } = await run(words, { folder });
   const [resource] = (JSON.parse(stdout) as Report).resources;
   expect(resource?.verdicts).toMatchObject([{ device: 'gpu', weightsFormat: 'onnx' }]);
 });
 
 test('--memory ends a case that needs more', async () => {
   const folder = folderWith(goodModel('m'));
-  const { status, stdout } = await run(['test', 'm', '--memory', '20MB', '--json', '-'], {
-    folder,
-  });
+  const words = ['test', 'm', '--memory', '20MB', '--shapes', 'test', '--json', '-'];
+  const { status, stdout } = await run(words, { folder });
   const [resource] = (JSON.parse(stdout) as Report).resources;
   expect(resource?.verdicts).toMatchObject([{ status: 'error', cause: 'out-of-memory' }]);
   expect(status).toBe(2);

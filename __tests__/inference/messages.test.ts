@@ -15,6 +15,9 @@ const MESSAGES: ChildMessage[] = [
   { type: 'loaded', engine: 'onnxruntime-node 1.30.0 (cpu)', load: 0 },
   { type: 'ran', run: 3 },
   { type: 'finished', outputs: ['0-y.npy', '1-z.npy'], peakMemory: 1024 },
+  { type: 'gave', outputs: ['0-y.npy'] },
+  { type: 'again', outputs: ['0-y.npy'], run: 2 },
+  { type: 'again-failed', stage: 'run', cause: 'input-mismatch', message: 'm', hint: 'h' },
   {
     type: 'exported',
     files: ['weights.onnx', 'weights.onnx.data'],

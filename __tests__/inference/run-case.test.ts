@@ -224,3 +224,66 @@ testReal('a trained U-Net runs', async (real) => {
   if (!outcome.ok) throw new Error(outcome.message);
   expect(readNpy(readFileSync(outcome.outputs[0]?.path ?? '')).shape).toEqual([1, 1, 512, 512]);
 });
+
+test('further runs go through the same process; one that fails ends no other', async () => {
+  const folders = folder();
+  const further = ['smooth.x', 'smooth-size.x', 'smooth.x'].map((name, i) => ({
+    caseId: `again-${i}`,
+    inputs: [{ id: 'x', path: fixture(`${name}.npy`) }],
+    outputFolder: join(folders, String(i)),
+  }));
+  const fixed = makeJob(fixture('fixed-size.onnx'), [fixture('smooth.x.npy')], { further });
+  const outcome = await runCase(fixed, LIMITS);
+  expect(outcome).toMatchObject({
+    ok: true,
+    further: [
+      { ok: true, caseId: 'again-0', engine: expect.stringContaining('onnxruntime') },
+      { ok: false, caseId: 'again-1', cause: 'input-mismatch' },
+      { ok: true, caseId: 'again-2' },
+    ],
+  });
+  const [, , last] = outcome.further ?? [];
+  const path = last?.ok ? (last.outputs[0]?.path ?? '') : '';
+  expect(path.startsWith(join(folders, '2'))).toBe(true);
+  const expected = [...readNpy(readFileSync(fixture('smooth.y.npy'))).data].map(Number);
+  const got = [...readNpy(readFileSync(path)).data].map(Number);
+  expect(Math.max(...got.map((value, i) => Math.abs(value - (expected[i] ?? 9))))).toBeLessThan(
+    1e-5,
+  );
+});
+
+test('a process that dies in a further run loses neither the runs before nor those after', async () => {
+  const entry = join(
+    folder({
+      'child.cjs': `
+        const fs = require('node:fs');
+        const tell = (message) => fs.writeSync(3, JSON.stringify(message) + '\\n');
+        const job = JSON.parse(fs.readFileSync(0, 'utf8'));
+        tell({ type: 'engine', engine: 'e', import: 1 });
+        tell({ type: 'loaded', engine: 'e', load: 1 });
+        tell({ type: 'ran', run: 1 });
+        for (const run of [job, job.further[0]])
+          fs.copyFileSync(job.inputs[0].path, run.outputFolder + '/0-y.npy');
+        tell({ type: 'gave', outputs: ['0-y.npy'] });
+        tell({ type: 'again', outputs: ['0-y.npy'], run: 1 });
+        process.kill(process.pid, 'SIGSEGV');`,
+    }),
+    'child.cjs',
+  );
+  const place = folder();
+  const further = [0, 1, 2].map((i) => ({
+    caseId: `again-${i}`,
+    inputs: [],
+    outputFolder: join(place, String(i)),
+  }));
+  const job = makeJob(fixture('smooth.onnx'), [fixture('smooth.x.npy')], { further });
+  const outcome = await runCase(job, LIMITS, { entry });
+  expect(outcome).toMatchObject({
+    ok: true,
+    further: [
+      { ok: true, caseId: 'again-0' },
+      { ok: false, caseId: 'again-1', cause: 'crashed' },
+    ],
+  });
+  expect(outcome.further).toHaveLength(2);
+});

@@ -13,6 +13,7 @@ test('nothing given gives the defaults of each surface', () => {
       paths: [],
       weightsFormats: [],
       device: 'cpu',
+      shapes: 'all',
       comment: 'always',
       suggestions: true,
       failOn: 'failed',

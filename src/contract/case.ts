@@ -46,6 +46,17 @@ export interface InferenceJob {
   /** Folder into which `<id>.npy` is written for each output. */
   outputFolder: string;
   threads: number;
+  /**
+   * Runs of the same weights on other inputs, one after the other in the same process. Who runs a job
+   * need not do them: what has no outcome is asked for again.
+   */
+  further?: FurtherRun[];
+}
+
+export interface FurtherRun {
+  caseId: string;
+  inputs: TensorFile[];
+  outputFolder: string;
 }
 
 /** A size of the inputs that may be another one, along one axis or several that go together. */

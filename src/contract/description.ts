@@ -39,7 +39,7 @@ export type AxisSize =
   | { kind: 'reference'; tensor: string; axis: string; factor: number; offset: number }
   | { kind: 'data-dependent'; min: number; max: number | null };
 
-export interface Axis {
+export interface Axis extends Partial<Located> {
   /** Normalised: batch, channel, index, time, or as written in lower case. */
   id: string;
   type: AxisType;

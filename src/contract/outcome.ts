@@ -22,6 +22,8 @@ interface OutcomeBase {
   isolation?: string[];
   /** What was noticed on the way and decides nothing. */
   remarks?: Remark[];
+  /** Of the job's further runs, in their order; fewer where the process ended before. */
+  further?: Outcome[];
 }
 
 /** Becomes a finding about the weights entry, or about its architecture's source where a line is given. */

@@ -1,6 +1,7 @@
 import type { Limits } from '../contract/case.ts';
 import type { Outcome } from '../contract/outcome.ts';
 import { explainEnd, type Problem } from './explain-end.ts';
+import { type FurtherMessages, furtherRuns, isRunOver } from './further-messages.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { type Child, type ChildOptions, startChild } from './start-child.ts';
 
@@ -13,6 +14,8 @@ export interface AskOptions extends ChildOptions {
 export interface Asked {
   /** The child's last word; null where it came to none. */
   answer: Progress['answer'];
+  /** What it told of a job of several runs; null where it did not come so far. */
+  further: FurtherMessages | null;
   /** Why there is no answer of the wanted kind. */
   problem: () => Problem;
   known: Pick<Outcome, 'engine' | 'durations' | 'peakMemory' | 'log'>;
@@ -31,12 +34,17 @@ export async function askChild<Result>(
 ): Promise<Result> {
   const child = await childFor(limits, options);
   const timer = setTimeout(() => child.kill('timeout'), limits.timeout);
+  // Each run of a job has the time limit to itself.
+  child.onMessage(() => {
+    if (isRunOver(child.messages.at(-1)?.message)) timer.refresh();
+  });
   try {
     child.send(job);
     const end = await child.ended;
     const progress = progressOf(child, begun, performance.now());
     const { engine, durations, answer, stage, during } = progress;
     const peakMemory = largest(child.peakMemory(), progress.peakMemory);
+    const further = furtherRuns(child.messages.map(({ message }) => message));
     const known = { engine, durations, peakMemory, log: child.log() };
     const problem = (): Problem => {
       if (answer?.type === 'failed') {
@@ -46,7 +54,7 @@ export async function askChild<Result>(
       const started = engine !== null;
       return explainEnd({ end, started, stage, during, limits, peakMemory, log: known.log });
     };
-    return await use({ answer, problem, known });
+    return await use({ answer, further, problem, known });
   } finally {
     clearTimeout(timer);
     await child.close();

@@ -20,6 +20,10 @@ export type ChildMessage =
   | { type: 'engine'; engine: string; import: number }
   | { type: 'loaded'; engine: string; load: number }
   | { type: 'ran'; run: number }
+  /** Outputs of the first run, where further ones follow. */
+  | { type: 'gave'; outputs: string[] }
+  | { type: 'again'; outputs: string[]; run: number }
+  | { type: 'again-failed'; stage: Stage; cause: Cause; message: string; hint: string }
   | { type: 'finished'; outputs: string[]; peakMemory: number }
   | ExportedMessage
   | { type: 'named'; names: string[]; peakMemory: number }
@@ -61,23 +65,31 @@ export const MESSAGE_FD = 3;
 /** Bytes that one line may have. */
 export const MAX_LINE = 1024 * 1024;
 /** More than any case tells. */
-export const MAX_MESSAGES = 16;
+export const MAX_MESSAGES = 64;
 
 const isShapes: Guard = (value) =>
   isList(value, (shape) => isList(shape, (size) => isBytes(size) || isText(size)));
 const isFixed: Guard = (value) => hasFields(value, { name: isText, reason: isText });
+
+const isNames: Guard = (value) => isList(value, isName);
+const PROBLEM_FIELDS: Record<string, Guard> = {
+  stage: (value) => STAGES.some((stage) => stage === value),
+  cause: (value) => typeof value === 'string' && Object.hasOwn(CAUSES, value),
+  message: isText,
+  hint: isText,
+};
 
 /** Each message's fields; a message with a missing, a wrong or another field is refused. */
 const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
   engine: { engine: isText, import: isTime },
   loaded: { engine: isText, load: isTime },
   ran: { run: isTime },
-  finished: {
-    outputs: (value) => isList(value, isName),
-    peakMemory: isBytes,
-  },
+  gave: { outputs: isNames },
+  again: { outputs: isNames, run: isTime },
+  'again-failed': PROBLEM_FIELDS,
+  finished: { outputs: isNames, peakMemory: isBytes },
   exported: {
-    files: (value) => isList(value, isName),
+    files: isNames,
     opset: isBytes,
     inputs: isShapes,
     outputs: isShapes,
@@ -85,13 +97,7 @@ const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
     peakMemory: isBytes,
   },
   named: { names: (value) => isList(value, isText), peakMemory: isBytes },
-  failed: {
-    stage: (value) => STAGES.some((stage) => stage === value),
-    cause: (value) => typeof value === 'string' && Object.hasOwn(CAUSES, value),
-    message: isText,
-    hint: isText,
-    peakMemory: isBytes,
-  },
+  failed: { ...PROBLEM_FIELDS, peakMemory: isBytes },
 };
 
 /** Reads one line of the child; null for anything that is not exactly a message. The child is not trusted. */

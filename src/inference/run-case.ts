@@ -4,6 +4,7 @@ import type { Outcome } from '../contract/outcome.ts';
 import { isSupported } from '../weights/formats.ts';
 import { type AskOptions, askChild } from './ask-child.ts';
 import type { Problem } from './explain-end.ts';
+import type { FurtherMessages } from './further-messages.ts';
 import { takeOutputs } from './take-outputs.ts';
 
 /**
@@ -25,16 +26,49 @@ export async function runCase(
     await options.spare?.close();
     return untried(job, performance.now() - begun);
   }
-  await mkdir(job.outputFolder, { recursive: true });
+  for (const { outputFolder } of [job, ...(job.further ?? [])])
+    await mkdir(outputFolder, { recursive: true });
   const message = { ...job, kind: 'run', maxOutput: limits.output };
-  return askChild(message, limits, options, begun, async ({ answer, problem, known }) => {
+  return askChild(message, limits, options, begun, async ({ answer, further, problem, known }) => {
     const base = { caseId: job.caseId, ...known };
     const failed = (why: Problem): Outcome => ({ ...base, ok: false, ...why });
     // An answer holds whatever happened afterwards.
-    if (answer?.type !== 'finished') return failed(problem());
-    const taken = await takeOutputs(job, answer.outputs, limits);
-    return taken.ok ? { ...base, ok: true, outputs: taken.outputs } : failed(taken.problem);
+    const outputs = answer?.type === 'finished' ? answer.outputs : further?.outputs;
+    if (outputs === undefined) return failed(problem());
+    const taken = await takeOutputs(job, outputs, limits);
+    if (!taken.ok) return failed(taken.problem);
+    const others = further ? await furtherOutcomes(job, further, limits, problem, base) : [];
+    const more = others.length === 0 ? {} : { further: others };
+    return { ...base, ok: true, outputs: taken.outputs, ...more };
   });
+}
+
+/** The outcomes of the further runs up to the one in which the process ended, should it have. */
+async function furtherOutcomes(
+  job: InferenceJob,
+  { again }: FurtherMessages,
+  limits: Limits,
+  problem: () => Problem,
+  base: Omit<Outcome, 'ok'>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const [index, run] of (job.further ?? []).entries()) {
+    const told = again[index];
+    const known = { ...base, caseId: run.caseId, durations: {} };
+    const failed = (why: Problem): Outcome => ({ ...known, ok: false, ...why });
+    if (told === undefined) return [...outcomes, failed(problem())];
+    if (told.type === 'again-failed') {
+      const { stage, cause, message, hint } = told;
+      outcomes.push(failed({ stage, cause, message, hint }));
+      continue;
+    }
+    const taken = await takeOutputs({ ...job, ...run }, told.outputs, limits);
+    const durations = { run: told.run, total: told.run };
+    outcomes.push(
+      taken.ok ? { ...known, durations, ok: true, outputs: taken.outputs } : failed(taken.problem),
+    );
+  }
+  return outcomes;
 }
 
 function untried(job: InferenceJob, total: number): Outcome {

@@ -49,6 +49,8 @@ export interface Contained<Message> {
   readonly scratchFolder: string;
   /** `performance.now()` at its start. */
   readonly startedAt: number;
+  /** Calls the listener after each further message. */
+  onMessage(listener: () => void): void;
   /** What it has told so far, and when (`performance.now()`). */
   readonly messages: { message: Message; at: number }[];
   readonly ended: Promise<ChildEnd>;
@@ -93,6 +95,7 @@ export async function startProcess<Message>(
   let killed: KillReason | null = null;
   let watch: Watch | null = null;
   let over = false;
+  let heard: () => void = () => {};
 
   function kill(reason: KillReason): void {
     if (over) return;
@@ -107,6 +110,7 @@ export async function startProcess<Message>(
       const message = program.parse(line);
       if (message === null || messages.length >= program.maxMessages) return kill('nonsense');
       messages.push({ message, at: performance.now() });
+      heard();
       // All is said: an engine needs a while to put itself away, and may crash over it.
       if (program.isAnswer(message)) kill('no-longer-needed');
     },
@@ -134,6 +138,9 @@ export async function startProcess<Message>(
     scratchFolder,
     startedAt,
     messages,
+    onMessage(listener) {
+      heard = listener;
+    },
     ended,
     isAlive: () => process.pid !== undefined && !over,
     send: (job) => void input.end(`${JSON.stringify(job)}\n`),

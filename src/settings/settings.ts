@@ -79,6 +79,16 @@ export const SETTINGS = {
     default: 'cpu',
     help: 'Where models run; auto takes the GPU if there is one.',
   },
+  shapes: {
+    kind: 'choice',
+    flag: '--shapes',
+    placeholder: '<which>',
+    commands: ['test'],
+    input: 'shapes',
+    choices: ['all', 'test'],
+    default: 'all',
+    help: 'Input sizes to run: all that a description promises (batch 1 and 2, the first three steps of each axis), or the test tensors alone.',
+  },
   comment: {
     kind: 'choice',
     input: 'comment',

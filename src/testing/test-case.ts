@@ -1,4 +1,4 @@
-import type { TensorFile } from '../contract/case.ts';
+import type { Device, TensorFile } from '../contract/case.ts';
 import type { Cause } from '../contract/causes.ts';
 import type { Outcome } from '../contract/outcome.ts';
 import type { Verdict } from '../contract/verdict.ts';
@@ -10,39 +10,46 @@ import { judgeRepeat } from './judge/judge-repeat.ts';
 import { problemVerdict } from './judge/make-verdict.ts';
 import type { PlannedCase } from './plan/plan-cases.ts';
 import type { ModelTest } from './run/model-test.ts';
-import { fetchWeights, runModel } from './run/run-model.ts';
+import { fetchWeights, runModel, type WeightsFiles } from './run/run-model.ts';
 
 /** What all cases of a model start from, or why none of them can. */
 export type Prepared = Loaded<{ tensors: TestTensors; files: TensorFile[] }>;
 
+/** A verdict, and what was run for it; `ran` is null where it did not come so far. */
+export interface TestedCase {
+  verdict: Verdict;
+  ran: { outcome: Outcome; device: Device; weights: WeightsFiles; tensors: TestTensors } | null;
+}
+
 /** Differences that the reference implementation's way to compute could explain; other ids of labels are none. */
 const ROUNDED = new Set<Cause | null>(['output-differs', 'slightly-off', 'labels-differ']);
 
-/** Runs one case and judges what it gave. */
+/** Runs one case with the test tensors and judges what it gave. */
 export async function testCase(
   planned: PlannedCase,
   prepared: Promise<Prepared>,
   test: ModelTest,
-): Promise<Verdict> {
+): Promise<TestedCase> {
   const [weights, ready] = await Promise.all([fetchWeights(planned.weights, test), prepared]);
-  if (!weights.ok) return problemVerdict(planned.case, weights.problem);
-  if (!ready.ok) return problemVerdict(planned.case, ready.problem);
+  if (!weights.ok) return { verdict: problemVerdict(planned.case, weights.problem), ran: null };
+  if (!ready.ok) return { verdict: problemVerdict(planned.case, ready.problem), ran: null };
   const { tensors, files } = ready.value;
   const agrees = async (outcome: Outcome) =>
     (await judgeOutcome(planned.case, outcome, tensors, test)).status === 'passed';
   const { outcome, device } = await runModel(planned.case, weights.value, files, test, agrees);
   tellRemarks(outcome, planned.weights, test);
-  const ran = { ...planned.case, device };
-  const judged = await judgeOutcome(ran, outcome, tensors, test);
+  const subject = { ...planned.case, device };
+  const ran = { outcome, device, weights: weights.value, tensors };
+  const judged = await judgeOutcome(subject, outcome, tensors, test);
   const { path, position } = planned.weights;
   const warn = (code: string, message: string, hint: string) =>
     test.warn({ code, severity: 'warning', path, position, message, hint });
-  const verdict = judgeRepeat(ran, outcome, judged, test, (message, hint) =>
+  const verdict = judgeRepeat(subject, outcome, judged, test, (message, hint) =>
     warn('not-deterministic', message, hint),
   );
-  if (!ROUNDED.has(verdict.cause)) return verdict;
-  const asReference = await judgeAsReference(ran, outcome, tensors, weights.value, test);
-  if (asReference === null) return verdict;
+  if (!ROUNDED.has(verdict.cause)) return { verdict, ran };
+  const asReference = await judgeAsReference(subject, outcome, tensors, weights.value, test);
+  if (asReference === null) return { verdict, ran };
   warn('agrees-only-as-reference', asReference.message, asReference.hint);
-  return asReference;
+  return { verdict: asReference, ran };
 }

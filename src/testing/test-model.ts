@@ -1,18 +1,15 @@
 import { rm } from 'node:fs/promises';
 import type { Verdict } from '../contract/verdict.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
-import { wayFor } from './engines/engines.ts';
 import { checkTestTensors, tensorFinding } from './files/check-test-tensors.ts';
 import { loadTestTensors, type TestTensors } from './files/load-test-tensors.ts';
 import { completeVerdicts } from './judge/complete-verdicts.ts';
-import { internalError } from './judge/internal-error.ts';
-import { type Problem, problemVerdict } from './judge/make-verdict.ts';
+import type { Problem } from './judge/make-verdict.ts';
 import { type PlannedCase, planCases } from './plan/plan-cases.ts';
 import { fetchFor, type ModelTest } from './run/model-test.ts';
 import { prepareInputs } from './run/prepare-inputs.ts';
-import { fetchWeights, isShipped } from './run/run-model.ts';
-import { type Prepared, testCase } from './test-case.ts';
-import type { TestSettings } from './test-settings.ts';
+import type { Prepared } from './test-case.ts';
+import { needsOwnEngine, testEntry } from './test-entry.ts';
 
 export type Limit = <T>(task: () => Promise<T>) => Promise<T>;
 
@@ -25,10 +22,10 @@ export async function testModel(
   limit: Limit,
 ): Promise<Verdict[]> {
   const { resource, description, settings, tell, spare, gpu } = shared;
-  const { weightsFormats, device } = settings;
+  const { weightsFormats, device, shapes = 'test' } = settings;
   const best = gpu.missing ? 'cpu' : 'gpu';
   const devices = [device === 'auto' ? best : device];
-  const plan = planCases(resource, description, { ...settings, weightsFormats, devices });
+  const plan = planCases(resource, description, { ...settings, weightsFormats, devices, shapes });
   const cases = plan.map((planned) => planned.case);
   tell({ kind: 'cases-planned', resource, cases });
   if (plan.some((planned) => needsOwnEngine(planned, settings))) spare.start();
@@ -42,13 +39,12 @@ export async function testModel(
       return preparing;
     };
     const verdicts = new Map<string, Verdict>();
+    const settle = ({ case: subject }: PlannedCase, verdict: Verdict) => {
+      verdicts.set(subject.id, verdict);
+      tell({ kind: 'case-finished', case: subject, verdict });
+    };
     await Promise.all(
-      plan.map((planned) =>
-        limit(async () => {
-          const verdict = await settle(planned, () => verdictOf(planned, prepared, test), test);
-          verdicts.set(planned.case.id, verdict);
-        }),
-      ),
+      byEntry(plan).map((planned) => limit(() => testEntry(planned, prepared, test, settle))),
     );
     return completeVerdicts(cases, verdicts);
   } finally {
@@ -56,38 +52,15 @@ export async function testModel(
   }
 }
 
-async function verdictOf(
-  planned: PlannedCase,
-  prepared: () => Promise<Prepared>,
-  test: ModelTest,
-): Promise<Verdict> {
-  const { case: subject, decided } = planned;
-  if (decided === null) {
-    if (needsOwnEngine(planned, test.settings)) test.spare.start();
-    test.tell({ kind: 'case-started', case: subject });
-    return testCase(planned, prepared(), test);
+/** The cases of each weights entry on each device. */
+function byEntry(plan: readonly PlannedCase[]): PlannedCase[][] {
+  const groups = new Map<string, PlannedCase[]>();
+  for (const planned of plan) {
+    const { weightsFormat, device } = planned.case;
+    const key = `${weightsFormat} ${device}`;
+    groups.set(key, [...(groups.get(key) ?? []), planned]);
   }
-  // What is not run here may still be missing, or not what its hash says.
-  const shipped = decided.cause === 'unsupported-format' && isShipped(planned.weights);
-  const files = shipped ? await fetchWeights(planned.weights, test) : null;
-  return problemVerdict(subject, files && !files.ok ? files.problem : decided);
-}
-
-function needsOwnEngine({ decided, weights }: PlannedCase, settings: TestSettings): boolean {
-  return decided === null && wayFor(weights.format, settings) !== 'python';
-}
-
-/** Ends a case with its verdict, or with the fault that kept us from it. */
-async function settle(
-  { case: subject }: PlannedCase,
-  verdictOfCase: () => Promise<Verdict>,
-  { tell }: ModelTest,
-): Promise<Verdict> {
-  const verdict = await verdictOfCase().catch((error: unknown) =>
-    problemVerdict(subject, internalError(error)),
-  );
-  tell({ kind: 'case-finished', case: subject, verdict });
-  return verdict;
+  return [...groups.values()];
 }
 
 /** Reads the test tensors of a model and prepares its inputs for all cases. */

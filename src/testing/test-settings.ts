@@ -12,6 +12,8 @@ export interface TestSettings extends PartnerSettings {
   weightsFormats: readonly WeightsFormat[];
   /** `auto`: the GPU where there is one, else the CPU. */
   device: Device | 'auto';
+  /** `all`: also the other sizes that a description promises; the test tensors alone if absent. */
+  shapes?: 'test' | 'all';
   /** Milliseconds of wall time for each case. */
   timeout: number;
   /** Bytes for each case; null: what is free, less a reserve. */

@@ -25,13 +25,14 @@ export async function testSelected(
   const startedAt = new Date();
   const isNeeded = resources.some(({ state }) => state === 'present');
   const engineFolder = isNeeded ? await engine(job, environment) : undefined;
-  const { weightsFormats, device, timeout, memory, engine: engineChoice } = settings;
+  const { weightsFormats, device, shapes, timeout, memory, engine: engineChoice } = settings;
   const python = pythonForJob(job, settings, environment, info);
   const tested = await testResources(
     resources,
     {
       weightsFormats,
       device,
+      shapes,
       timeout,
       memory,
       engine: engineChoice,

@@ -26,7 +26,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
     return EXIT.misused;
   }
   const resources = found.value;
-  const { weightsFormats, device, timeout, memory, engine, allowPickle } = settings;
+  const { weightsFormats, device, shapes, timeout, memory, engine, allowPickle } = settings;
   const { environment } = terminal;
   const progress = await makeProgress(terminal, settings.quiet, resources.length);
   // On a live terminal it would tear the lines that move.
@@ -46,6 +46,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
     {
       weightsFormats,
       device,
+      shapes,
       timeout,
       memory,
       engine,

@@ -11,7 +11,7 @@ import type { ResourceReport } from '../../contract/report.ts';
 import type { TestEvent } from '../../contract/test-event.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import { terminalText } from '../../report/escape/terminal.ts';
-import { plannedTitle, verdictTitle } from '../../report/markdown/case-words.ts';
+import { byLine, plannedTitle, verdictTitle } from '../../report/markdown/case-words.ts';
 import { RESOURCE_LABELS } from '../../report/words.ts';
 import type { Progress } from './progress.ts';
 
@@ -98,7 +98,7 @@ async function show(resource: ResourceState, stream: NodeJS.WriteStream): Promis
         title: resource.title,
         task: async (_context, task) => {
           const cases = await resource.planned.promise;
-          const lines = cases.map((each) => caseTask(each, resource));
+          const lines = byLine(cases).map((each) => caseTask(each, resource));
           const closing: ListrTask = {
             // Without a title it has no line of its own: it holds the resource's line until all is known.
             task: async () => {
@@ -142,16 +142,17 @@ async function show(resource: ResourceState, stream: NodeJS.WriteStream): Promis
   await list.run();
 }
 
-function caseTask(planned: Case, resource: ResourceState): ListrTask {
+function caseTask(planned: readonly Case[], resource: ResourceState): ListrTask {
   return {
     title: plannedTitle(planned),
     task: async (_context, task) => {
-      const state = resource.cases.get(planned.id);
-      await state?.started.promise;
-      const verdict = await state?.finished.promise;
-      if (verdict) task.title = verdictTitle(verdict);
-      if (verdict?.status === 'failed') throw new Error(task.title);
-      if (verdict?.status !== 'passed') task.skip();
+      const states = planned.flatMap(({ id }) => resource.cases.get(id) ?? []);
+      await Promise.race(states.map(({ started }) => started.promise));
+      const ended = await Promise.all(states.map(({ finished }) => finished.promise));
+      const verdicts = ended.filter((verdict) => verdict !== null);
+      if (verdicts.length > 0) task.title = verdictTitle(verdicts);
+      if (verdicts.some(({ status }) => status === 'failed')) throw new Error(task.title);
+      if (verdicts.every(({ status }) => status !== 'passed')) task.skip();
     },
   };
 }

@@ -75,7 +75,9 @@ function describeTensor(
   return locate(
     {
       id: tensor.name,
-      axes: [...tensor.axes].map((letter, axis) => describeAxis(tensor, letter, axis, data)),
+      axes: [...tensor.axes].map((letter, axis) =>
+        locate(describeAxis(tensor, letter, axis, data), [...path, 'shape'], yaml),
+      ),
       dtype: tensor.data_type,
       optional: false,
       processing: [dtypeStep(tensor.data_type), ...steps, dtypeStep('float32')],

@@ -79,7 +79,9 @@ function describeTensor(
   return locate(
     {
       id: tensorId(tensor, side),
-      axes: tensor.axes.map((axis) => describeAxis(axis, scales)),
+      axes: tensor.axes.map((axis, at) =>
+        locate(describeAxis(axis, scales), axisPath(axis, [...path, 'axes', at]), yaml),
+      ),
       dtype,
       ...(isNominal(tensor) ? { isNominal: true } : {}),
       optional: tensor.optional ?? false,
@@ -100,6 +102,11 @@ function describeTensor(
 function isNominal({ data }: TensorData): boolean {
   const all = Array.isArray(data) ? data : [data];
   return all.some((one) => one?.values?.every(Number.isInteger));
+}
+
+/** Where the size of an axis stands. */
+function axisPath(axis: AxisData, path: ValuePath): ValuePath {
+  return axis.size === undefined || axis.size === null ? path : [...path, 'size'];
 }
 
 function describeAxis(axis: AxisData, scales: Map<string, number>): Axis {

@@ -1,12 +1,12 @@
-import type { InferenceJob } from '../../contract/case.ts';
+import type { FurtherRun, InferenceJob } from '../../contract/case.ts';
 import type { IMPORTERS } from '../../weights/importers.ts';
-import { type Program, WeightsError } from '../../weights/program.ts';
 import type { ChildMessage } from '../messages.ts';
+import { blamed } from './blamed.ts';
 import { checkInputs, checkOutputs, type NamedTensor } from './check-border.ts';
 import { engineName, type Ort } from './engine.ts';
-import { evaluateOn } from './evaluate.ts';
-import { type OpenSession, openSession } from './open-session.ts';
+import { type LoadProgram, programLoader, type ReadyProgram } from './load-program.ts';
 import { openWeights } from './open-weights.ts';
+import { problemOf } from './problem-of.ts';
 import { readInputs } from './read-inputs.ts';
 import { runSession } from './run-session.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -18,7 +18,8 @@ export interface ChildJob extends InferenceJob {
 }
 
 /**
- * Imports the weights, makes a session, runs it once and writes the outputs, telling each step.
+ * Imports the weights, makes a session, runs it and writes the outputs, telling each step; then the
+ * same for the job's further runs, whose failures are told and go no further.
  * @returns names of the files in the job's output folder, in the order of its outputs
  * @throws WeightsError where the case fails
  */
@@ -30,58 +31,66 @@ export async function runJob(
 ): Promise<string[]> {
   const started = performance.now();
   const inputs = await readInputs(job.inputs);
-  const { program, session, label } = await load(ort, job, inputs, importers);
-  const inputNames = program.inputs ?? [...session.inputNames];
-  const outputNames = program.outputs ?? [...session.outputNames];
-  checkInputs(inputs, byName(session.inputMetadata, inputNames));
-  checkOutputs(job.outputs, byName(session.outputMetadata, outputNames));
+  const load = programLoader(ort, job, await openWeights(job, importers));
+  const ready = await readyFor(inputs, job, load);
   const loaded = performance.now();
-  tell({ type: 'loaded', engine: `${engineName(ort)} (${label})`, load: loaded - started });
-
-  const feeds = new Map(inputs.map(({ tensor }, index) => [inputNames[index] ?? '', tensor]));
-  const wanted = outputNames.slice(0, job.outputs.length);
-  if (wanted.length < outputNames.length)
+  const engine = `${engineName(ort)} (${ready.label})`;
+  tell({ type: 'loaded', engine, load: loaded - started });
+  const ignored = ready.outputNames.length - job.outputs.length;
+  if (ignored > 0)
     console.error(
-      `The graph has ${outputNames.length} outputs, ${wanted.length} are described; the others are ignored.`,
+      `The graph has ${ready.outputNames.length} outputs, ${job.outputs.length} are described; the others are ignored.`,
     );
-  const outputs = await runSession(ort, session, feeds, wanted).catch((error: unknown) => {
-    throw blamed(error, program);
-  });
+  const outputs = await runReady(ort, ready, inputs, job);
   tell({ type: 'ran', run: performance.now() - loaded });
-  return writeOutputs(outputs, job.outputs, job.outputFolder, job.maxOutput);
+  const names = await writeOutputs(outputs, job.outputs, job.outputFolder, job.maxOutput);
+  if (job.further?.length) tell({ type: 'gave', outputs: names });
+  for (const run of job.further ?? []) tell(await runAgain(ort, job, run, load));
+  return names;
 }
 
-async function load(
+async function readyFor(
+  inputs: NamedTensor[],
+  { outputs }: Pick<InferenceJob, 'outputs'>,
+  load: LoadProgram,
+): Promise<ReadyProgram> {
+  const ready = await load(inputs);
+  const { session, inputNames, outputNames } = ready;
+  checkInputs(inputs, byName(session.inputMetadata, inputNames));
+  checkOutputs(outputs, byName(session.outputMetadata, outputNames));
+  return ready;
+}
+
+function runReady(
+  ort: Ort,
+  { session, program, inputNames, outputNames }: ReadyProgram,
+  inputs: NamedTensor[],
+  { outputs }: Pick<InferenceJob, 'outputs'>,
+) {
+  const feeds = new Map(inputs.map(({ tensor }, index) => [inputNames[index] ?? '', tensor]));
+  const wanted = outputNames.slice(0, outputs.length);
+  return runSession(ort, session, feeds, wanted).catch((error: unknown) => {
+    throw blamed(error, program);
+  });
+}
+
+async function runAgain(
   ort: Ort,
   job: ChildJob,
-  inputs: NamedTensor[],
-  importers: typeof IMPORTERS,
-): Promise<OpenSession & { program: Program }> {
-  const { device, threads } = job;
-  const opened = await openWeights(job, importers);
-  const tensors = inputs.map(({ tensor }) => tensor);
-  const program = await opened.program(tensors, evaluateOn(ort, device, threads));
-  const open = await openSession(ort, program.model, device, threads).catch((error: unknown) => {
-    throw blamed(error, program);
-  });
-  return { ...open, program };
-}
-
-/** Causes that hold whoever wrote the graph. */
-const NOT_THE_GRAPH = ['out-of-memory', 'device-missing', 'output-too-large'];
-
-/** A graph that an importer wrote and the engine refuses is our fault, not the contributor's. */
-function blamed(error: unknown, { origin }: Program): unknown {
-  if (origin === 'weights' || !(error instanceof WeightsError)) return error;
-  const { cause, stage, message } = error.problem;
-  if (NOT_THE_GRAPH.includes(cause)) return error;
-  const problem = {
-    stage,
-    cause: 'internal-error',
-    message: `The ONNX graph that model-hub-ci made of the weights does not work. ${message}`,
-    hint: 'This is a fault of model-hub-ci; please report it with the weights.',
-  } as const;
-  return new WeightsError(problem, { cause: error });
+  run: FurtherRun,
+  load: LoadProgram,
+): Promise<ChildMessage> {
+  try {
+    const inputs = await readInputs(run.inputs);
+    const ready = await readyFor(inputs, job, load);
+    const started = performance.now();
+    const outputs = await runReady(ort, ready, inputs, job);
+    const took = performance.now() - started;
+    const names = await writeOutputs(outputs, job.outputs, run.outputFolder, job.maxOutput);
+    return { type: 'again', outputs: names, run: took };
+  } catch (error) {
+    return { type: 'again-failed', ...problemOf(error) };
+  }
 }
 
 function byName<Named extends { name: string }>(all: readonly Named[], names: string[]): Named[] {

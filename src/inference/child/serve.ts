@@ -1,10 +1,11 @@
 import { readFileSync, writeSync } from 'node:fs';
 import type { IMPORTERS } from '../../weights/importers.ts';
-import { WeightsError, type WeightsProblem } from '../../weights/program.ts';
+import { WeightsError } from '../../weights/program.ts';
 import { type ChildMessage, formatMessage, MESSAGE_FD } from '../messages.ts';
 import { engineName, loadEngine } from './engine.ts';
 import { type ChildExportJob, exportJob } from './export-job.ts';
 import { ownPeakMemory } from './own-peak-memory.ts';
+import { problemOf } from './problem-of.ts';
 import { type ChildJob, runJob } from './run-job.ts';
 
 /** Asks which names a checkpoint's pickle uses. */
@@ -67,22 +68,4 @@ async function readJob(): Promise<string> {
 /** Written at once, so that it is told before native code may block or end this process. */
 function tell(message: ChildMessage): void {
   writeSync(MESSAGE_FD, formatMessage(message));
-}
-
-function problemOf(error: unknown): WeightsProblem {
-  if (error instanceof WeightsError) return error.problem;
-  if (error instanceof RangeError && /allocation failed/i.test(error.message))
-    return {
-      stage: 'run',
-      cause: 'out-of-memory',
-      message: `There was not enough memory for a tensor: ${error.message}.`,
-      hint: 'Give the case more memory, or let the model run on a smaller input.',
-    };
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return {
-    stage: 'run',
-    cause: 'internal-error',
-    message: `model-hub-ci failed while it ran the model: ${reason}`,
-    hint: 'This is a fault of model-hub-ci; please report it with the model.',
-  };
 }

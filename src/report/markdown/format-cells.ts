@@ -34,7 +34,8 @@ export function formatCells(resource: ResourceReport): FormatCell[] {
   });
 }
 
-function mostTelling(verdicts: Verdict[]): Verdict | undefined {
+/** The verdict that decides what several come to. */
+export function mostTelling(verdicts: readonly Verdict[]): Verdict | undefined {
   for (const status of PRECEDENCE) {
     const verdict = verdicts.find((candidate) => candidate.status === status);
     if (verdict) return verdict;

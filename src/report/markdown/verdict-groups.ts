@@ -35,6 +35,15 @@ export function caseTitle(verdict: Pick<Verdict, 'weightsFormat' | 'device' | 's
   return parts.length === 0 ? title : `${title} (${parts.join(', ')})`;
 }
 
+/** `ONNX (5 other sizes)`: several generated cases of one format on one device. */
+export function sizesTitle(
+  { weightsFormat, device }: Pick<Verdict, 'weightsFormat' | 'device'>,
+  count: number,
+): string {
+  const title = caseTitle({ weightsFormat, device, shape: { kind: 'test-tensors' } });
+  return `${title} (${count} other sizes)`;
+}
+
 /** A verdict's cause in a few words; empty where it has none or where the status says as much. */
 export function causeWords({ cause }: Pick<Verdict, 'cause'>): string {
   return cause === null || cause === 'unsupported-format' ? '' : codeWords(cause);

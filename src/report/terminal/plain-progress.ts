@@ -1,6 +1,6 @@
 import type { TestEvent } from '../../contract/test-event.ts';
 import { terminalText } from '../escape/terminal.ts';
-import { plannedTitle, verdictTitle } from '../markdown/case-words.ts';
+import { byLine, plannedTitle, verdictTitle } from '../markdown/case-words.ts';
 import { RESOURCE_LABELS, STATUS_LABELS } from '../words.ts';
 
 /**
@@ -25,11 +25,11 @@ function lineOf(event: TestEvent, prefix: (resource: string) => string): string 
     case 'resource-started':
       return prefix(event.resource.id);
     case 'cases-planned':
-      return `${prefix(event.resource.id)}: ${event.cases.map(plannedTitle).join(', ') || 'nothing to run'}`;
+      return `${prefix(event.resource.id)}: ${byLine(event.cases).map(plannedTitle).join(', ') || 'nothing to run'}`;
     case 'case-started':
-      return `${prefix(event.case.resource)}: ${plannedTitle(event.case)} runs`;
+      return `${prefix(event.case.resource)}: ${plannedTitle([event.case])} runs`;
     case 'case-finished':
-      return `${prefix(event.case.resource)}: ${STATUS_LABELS[event.verdict.status].symbol} ${verdictTitle(event.verdict)}`;
+      return `${prefix(event.case.resource)}: ${STATUS_LABELS[event.verdict.status].symbol} ${verdictTitle([event.verdict])}`;
     case 'resource-finished': {
       const { symbol, word } = RESOURCE_LABELS[event.report.status];
       return `${prefix(event.resource.id)}: ${symbol} ${word}`;

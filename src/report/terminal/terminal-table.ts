@@ -4,7 +4,7 @@ import type { Verdict } from '../../contract/verdict.ts';
 import { terminalText } from '../escape/terminal.ts';
 import { guardLine } from '../escape/workflow-log.ts';
 import { cutEnd, cutMiddle } from '../markdown/columns.ts';
-import { caseTitle, causeWords, totalDuration } from '../markdown/verdict-groups.ts';
+import { caseTitle, causeWords, sizesTitle, totalDuration } from '../markdown/verdict-groups.ts';
 import { formatBytes, formatDuration } from '../numbers.ts';
 import { type Label, RESOURCE_LABELS, STATUS_LABELS } from '../words.ts';
 import { partnerLines } from './terminal-partners.ts';
@@ -30,13 +30,48 @@ const NARROWEST = 16;
  * A line for each resource, its cases below it in columns. In a narrow terminal memory and time go, then words are cut.
  */
 export function terminalTable(resources: ResourceReport[], view: View): string[] {
-  const rows = resources.map(({ verdicts }) => alikeOnce(verdicts.map(verdictRow)));
+  const rows = resources.map(({ verdicts }) => alikeOnce(otherSizesOnce(verdicts).map(verdictRow)));
   const lines = caseLines(rows.flat(), view);
   return resources.flatMap((resource, index) => [
     resourceLine(resource, view),
     ...lines.splice(0, rows[index]?.length ?? 0),
     ...partnerLines(resource, view),
   ]);
+}
+
+/** A case, or several at other sizes that ended alike. */
+interface Told {
+  verdict: Verdict;
+  count: number;
+}
+
+/** The cases of one format at other sizes that ended alike stand for each other. */
+function otherSizesOnce(verdicts: Verdict[]): Told[] {
+  const told: Told[] = [];
+  for (const verdict of verdicts) {
+    const { weightsFormat, device, shape, status, cause } = verdict;
+    const same =
+      shape.kind === 'generated' &&
+      told.find(
+        ({ verdict: other }) =>
+          other.shape.kind === 'generated' &&
+          other.weightsFormat === weightsFormat &&
+          other.device === device &&
+          other.status === status &&
+          other.cause === cause,
+      );
+    if (!same) {
+      told.push({ verdict, count: 1 });
+      continue;
+    }
+    same.count++;
+    same.verdict = { ...same.verdict, durations: { total: sum(same.verdict, verdict) } };
+  }
+  return told;
+}
+
+function sum(...verdicts: Verdict[]): number {
+  return verdicts.reduce((total, verdict) => total + (totalDuration(verdict) ?? 0), 0);
 }
 
 /** Rows that say the same are one row that says how often. */
@@ -92,14 +127,17 @@ function caseLines(rows: Row[], view: View): string[] {
     .map((line) => guardLine(`${' '.repeat(INDENT)}${line.trimEnd()}`));
 }
 
-function verdictRow(verdict: Verdict): Row {
+function verdictRow({ verdict, count }: Told): Row {
   const label = STATUS_LABELS[verdict.status];
   const time = totalDuration(verdict);
   const cause = causeWords(verdict);
   return {
     label,
     cells: [
-      cutEnd(terminalText(caseTitle(verdict)), CASE_LIMIT),
+      cutEnd(
+        terminalText(count === 1 ? caseTitle(verdict) : sizesTitle(verdict, count)),
+        CASE_LIMIT,
+      ),
       `${label.symbol} ${label.word}${cause === '' ? '' : `: ${cause}`}`,
       time === null ? '' : formatDuration(time),
       verdict.peakMemory === null ? '' : formatBytes(verdict.peakMemory),

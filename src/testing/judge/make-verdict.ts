@@ -47,7 +47,7 @@ export function problemVerdict(subject: Subject, problem: Problem, outcome?: Out
 
 export function passedVerdict(
   subject: Subject,
-  outcome: Outcome,
+  outcome: Outcome | undefined,
   words: { message: string; hint: string },
   evidence: Evidence,
 ): Verdict {

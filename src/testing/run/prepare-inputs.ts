@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TensorFile } from '../../contract/case.ts';
 import { storageProblem } from '../../files/storage-problem.ts';
@@ -17,20 +17,27 @@ export async function prepareInputs(
   inputs: Tensors,
   followReference = false,
 ): Promise<Loaded<TensorFile[]>> {
-  const place = join(folder, followReference ? 'inputs-as-reference' : 'inputs');
   try {
-    const prepared = preprocess(inputs, model, followReference);
-    await mkdir(place);
-    const files = [...prepared.keys()].map((id, i) => ({ id, path: join(place, `${i}.npy`) }));
-    await Promise.all(
-      [...prepared.values()].map((tensor, i) => writeNpyFile(files[i]?.path ?? '', tensor)),
-    );
-    return { ok: true, value: files };
+    return await writeInputs(preprocess(inputs, model, followReference), folder);
   } catch (error) {
     if (error instanceof ProcessingError) {
       const { code, message, hint } = error;
       return { ok: false, problem: { cause: code, stage: 'run', message, hint } };
     }
+    throw error;
+  }
+}
+
+/** Writes inputs as they are into a folder of their own. */
+export async function writeInputs(tensors: Tensors, folder: string): Promise<Loaded<TensorFile[]>> {
+  try {
+    const place = await mkdtemp(join(folder, 'inputs-'));
+    const files = [...tensors.keys()].map((id, i) => ({ id, path: join(place, `${i}.npy`) }));
+    await Promise.all(
+      [...tensors.values()].map((tensor, i) => writeNpyFile(files[i]?.path ?? '', tensor)),
+    );
+    return { ok: true, value: files };
+  } catch (error) {
     const storage = storageProblem(error, 'The preprocessed inputs could not be written');
     if (!storage) throw error;
     return storage;

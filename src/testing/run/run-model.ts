@@ -54,7 +54,7 @@ export async function runModel(
   files: WeightsFiles,
   inputs: TensorFile[],
   test: ModelTest,
-  agrees: EngineRun['agrees'] = async () => true,
+  agrees?: EngineRun['agrees'],
 ): Promise<{ outcome: Outcome; device: Device }> {
   const { settings, gpu } = test;
   const device = gpu.missing ? 'cpu' : testCase.device;
@@ -65,18 +65,63 @@ export async function runModel(
   return { outcome: await runOn('cpu', testCase, files, inputs, test, agrees), device: 'cpu' };
 }
 
+/** One run of a case, with its inputs. */
+export interface Run {
+  case: Case;
+  inputs: TensorFile[];
+}
+
+/**
+ * Runs the same weights on several inputs, in as few processes as they let us: one that dies takes no
+ * other run with it. The outcomes are in the order of the runs.
+ */
+export async function runSeveral(
+  device: Device,
+  runs: readonly Run[],
+  files: WeightsFiles,
+  test: ModelTest,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  while (outcomes.length < runs.length) {
+    const [first, ...others] = runs.slice(outcomes.length);
+    if (!first) break;
+    const { further = [], ...own } = await runOn(
+      device,
+      first.case,
+      files,
+      first.inputs,
+      test,
+      undefined,
+      others,
+    );
+    outcomes.push(own, ...further);
+  }
+  return outcomes;
+}
+
 async function runOn(
   device: Device,
   { id, weightsFormat }: Case,
   { weights, siblings }: WeightsFiles,
   inputs: TensorFile[],
   test: ModelTest,
-  agrees: EngineRun['agrees'],
+  agrees: EngineRun['agrees'] = async () => true,
+  others: readonly Run[] = [],
 ): Promise<Outcome> {
   const { model, settings, folder } = test;
   const entry = model.weights.find(({ format }) => format === weightsFormat);
   const way = wayFor(weightsFormat, settings);
   if (!entry || !way) throw new Error(`nothing runs ${weightsFormat} here`);
+  const newFolder = () => mkdtemp(join(folder, 'outputs-'));
+  // Python takes one run at a time, and so does what is compared with it.
+  const together = way === 'own' ? others : [];
+  const further = await Promise.all(
+    together.map(async (run) => ({
+      caseId: run.case.id,
+      inputs: run.inputs,
+      outputFolder: await newFolder(),
+    })),
+  );
   const job = {
     caseId: id,
     weightsFormat,
@@ -85,8 +130,9 @@ async function runOn(
     siblings,
     inputs,
     outputs: model.outputs.map((output) => output.id),
-    outputFolder: await mkdtemp(join(folder, 'outputs-')),
+    outputFolder: await newFolder(),
     threads: threadsOf(settings),
+    ...(further.length > 0 ? { further } : {}),
   };
   return WAYS[way]({ job, entry, test, agrees });
 }

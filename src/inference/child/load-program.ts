@@ -1,0 +1,47 @@
+import type { InferenceJob } from '../../contract/case.ts';
+import type { OpenedWeights, Program } from '../../weights/program.ts';
+import { blamed } from './blamed.ts';
+import type { NamedTensor } from './check-border.ts';
+import type { Ort } from './engine.ts';
+import { evaluateOn } from './evaluate.ts';
+import { type OpenSession, openSession } from './open-session.ts';
+
+/** A session that can be run, and what its inputs and outputs are called. */
+export interface ReadyProgram extends OpenSession {
+  program: Program;
+  inputNames: string[];
+  outputNames: string[];
+}
+
+export type LoadProgram = (inputs: NamedTensor[]) => Promise<ReadyProgram>;
+
+/**
+ * Makes the program for inputs and a session of it; the last session is kept as long as the program
+ * stays the same, and released before another one takes its memory.
+ */
+export function programLoader(
+  ort: Ort,
+  { device, threads }: Pick<InferenceJob, 'device' | 'threads'>,
+  opened: OpenedWeights,
+): LoadProgram {
+  let kept: ReadyProgram | null = null;
+  return async (inputs) => {
+    const tensors = inputs.map(({ tensor }) => tensor);
+    const program = await opened.program(tensors, evaluateOn(ort, device, threads));
+    if (kept?.program === program) return kept;
+    const last = kept;
+    kept = null;
+    await last?.session.release();
+    const open = await openSession(ort, program.model, device, threads).catch((error: unknown) => {
+      throw blamed(error, program);
+    });
+    const { session } = open;
+    kept = {
+      ...open,
+      program,
+      inputNames: program.inputs ?? [...session.inputNames],
+      outputNames: program.outputs ?? [...session.outputNames],
+    };
+    return kept;
+  };
+}
