@@ -23,6 +23,8 @@ export const FILE_PAGES: Readonly<Record<string, string>> = {
     'A sample tensor is no image that people can open. NumPy files (.npy) are for test tensors. It is a warning where the image may be of a kind that only this program cannot read.',
   'sample-tensor-dimensions':
     'A sample tensor has more or fewer dimensions than its axes allow. Dimensions of size 1 are not counted, and axes that may have the size 1 (batch, channels of a single name) need not be there. It is a warning for stacks whose pages may stand for several axes.',
+  'sha256-missing':
+    'A weights file has no checksum, so that nobody notices if it is changed or damaged on its way. Add `sha256:` with the value that the message gives, beside its `source:`; `model-hub-ci fix` does it for files of the package.',
   'unlisted-files':
     'Files lie in the folder of a description that it does not name, so that a package made of the description will not hold them. Name them (for example under `attachments: [{source: helper.py}]`), or remove them. Hidden files, README, LICENSE and the like, and files that another description in the same folder names are left out; so are folders of more than 2,000 entries, which are no packages.',
 };
