@@ -17,13 +17,17 @@ if (!existsSync(join(root, 'dist', 'cli.cjs'))) {
 }
 const { status } = spawnSync(
   process.execPath,
-  [join('dist', 'cli.cjs'), 'test', MODELS, '--json', REPORT, ...process.argv.slice(2)],
+  // Downloading PyTorch is for those who ask for it.
+  [
+    ...[join('dist', 'cli.cjs'), 'test', MODELS, '--json', REPORT, '--environments', 'never'],
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 if (status !== 0 && status !== 1 && status !== 2) process.exit(status ?? 3);
 compare();
 
-/** Holds the report against what the test models are made to give. */
+/** Holds the report against what the test models are made to give: a status, or one of several. */
 function compare() {
   const expected = JSON.parse(readFileSync(join(root, MODELS, 'expected.json'), 'utf8'));
   const { resources } = JSON.parse(readFileSync(join(root, REPORT), 'utf8'));
@@ -31,20 +35,25 @@ function compare() {
     resources.map(({ id, status }) => [id.slice(`${MODELS}/`.length), status]),
   );
   const wrong = [...new Set([...Object.keys(expected), ...Object.keys(found)])].filter(
-    (id) => expected[id] !== found[id],
+    (id) => ![expected[id] ?? []].flat().includes(found[id]),
   );
   if (wrong.length > 0)
     giveUp(
       `\nNot the expected result:\n${wrong
         .map(
-          (id) => `  ${id}: ${found[id] ?? 'not tested'}, expected ${expected[id] ?? 'nothing'}\n`,
+          (id) =>
+            `  ${id}: ${found[id] ?? 'not tested'}, expected ${[expected[id] ?? 'nothing'].flat().join(' or ')}\n`,
         )
         .join('')}`,
       1,
     );
   const broken = Object.keys(expected).filter((id) => expected[id] === 'failed');
+  const open = Object.keys(found).filter((id) => found[id] === 'inconclusive');
+  const rest =
+    open.length === 0
+      ? 'the others work.\n'
+      : `${open.join(' and ')} need PyTorch, which is not looked for here (npm start -- --python <python> names one that has it); the others work.\n`;
   process.stdout.write(
-    `\nAll as expected: ${broken.join(', ')} is broken on purpose, to show what a failure looks like; ` +
-      'the others work.\n',
+    `\nAll as expected: ${broken.join(', ')} is broken on purpose, to show what a failure looks like; ${rest}`,
   );
 }

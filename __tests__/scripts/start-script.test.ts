@@ -4,12 +4,16 @@ import { checkouts, runScript } from './checkout.ts';
 const checkoutWith = checkouts();
 
 /** `npm start` with a command that finds these statuses. */
-function npmStart(found: Record<string, string>, exitCode: number) {
+function npmStart(
+  found: Record<string, string>,
+  exitCode: number,
+  expected: Record<string, string | string[]> = { good: 'passed', 'bad/a.yaml': 'failed' },
+) {
   const report = {
     resources: Object.entries(found).map(([id, status]) => ({ id: `test-models/${id}`, status })),
   };
   const folder = checkoutWith({
-    'test-models/expected.json': JSON.stringify({ good: 'passed', 'bad/a.yaml': 'failed' }),
+    'test-models/expected.json': JSON.stringify(expected),
     'dist/cli.cjs': `
       const at = process.argv.indexOf('--json') + 1;
       require('node:fs').writeFileSync(process.argv[at], ${JSON.stringify(JSON.stringify(report))});
@@ -22,7 +26,7 @@ function npmStart(found: Record<string, string>, exitCode: number) {
 test('what is broken on purpose is no failure of the start', () => {
   const { status, stdout } = npmStart({ good: 'passed', 'bad/a.yaml': 'failed' }, 1);
   expect(status).toBe(0);
-  expect(stdout).toContain('test test-models --json model-hub-ci-report.json');
+  expect(stdout).toContain('test test-models --json model-hub-ci-report.json --environments never');
   expect(stdout).toContain('bad/a.yaml is broken on purpose');
 });
 
@@ -35,6 +39,17 @@ test.each([
   const { status, stderr } = npmStart(found, 1);
   expect(status).toBe(1);
   expect(stderr).toContain(said);
+});
+
+test.each([
+  ['passed', 0, 'the others work'],
+  ['inconclusive', 0, 'state-dict need PyTorch'],
+  ['failed', 1, ''],
+])('a model that needs Python may be %s', (status, code, said) => {
+  const expected = { bad: 'failed', 'state-dict': ['passed', 'inconclusive'] };
+  const { status: ended, stdout } = npmStart({ bad: 'failed', 'state-dict': status }, 1, expected);
+  expect(ended).toBe(code);
+  expect(stdout).toContain(said);
 });
 
 test('a command that breaks is told by its own exit code', () => {

@@ -25,7 +25,8 @@ def write_two_dimensional(model: torch.nn.Module, test_input: np.ndarray, networ
     np.save(folder / "test_input.npy", test_input)
     np.save(folder / "test_output.npy", output)
     cover(folder / "cover.png", test_input[0, 0], output[0, 0], output[0, 1])
-    for name in ("README.md", "bioimageio.yaml", "v0_4.bioimageio.yaml"):
+    export_state_dict(model, folder)
+    for name in ("README.md", "bioimageio.yaml", "pytorch.bioimageio.yaml", "v0_4.bioimageio.yaml"):
         fill_template(f"nuclei-2d/{name}", folder / name, folder)
 
 
@@ -42,7 +43,8 @@ def write_two_stains(model: torch.nn.Module, test_inputs, network_inputs) -> Non
         np.save(folder / f"{name}.npy", tensor)
     middle = test_inputs[0].shape[2] // 2
     cover(folder / "cover.png", test_inputs[0][0, 0, middle], outputs[0][0, 0, middle], outputs[1][0, 0, middle])
-    for name in ("README.md", "bioimageio.yaml"):
+    export_state_dict(model, folder)
+    for name in ("README.md", "bioimageio.yaml", "pytorch.bioimageio.yaml"):
         fill_template(f"cells-3d/{name}", folder / name, folder)
 
 
@@ -83,6 +85,13 @@ def export_torchscript(module: torch.jit.ScriptModule, path: Path) -> None:
     """Without the paths of this machine, so that it is the same wherever it is made."""
     module.eval().save(str(path))
     strip_file(path)
+
+
+def export_state_dict(module: torch.nn.Module, folder: Path) -> None:
+    """The weights alone, and beside them the source of the architecture that they belong to."""
+    torch.save(module.state_dict(), folder / "state_dict.pt")
+    strip_file(folder / "state_dict.pt")
+    shutil.copyfile(Path(__file__).resolve().parent / "unet.py", folder / "unet.py")
 
 
 def cover(path: Path, image: np.ndarray, foreground: np.ndarray, boundary: np.ndarray) -> None:
