@@ -1,5 +1,7 @@
 import { FINDING_PAGES } from './findings/all-pages.ts';
 import { FILE_PAGES } from './findings/file-pages.ts';
+import { PACKAGE_PAGES } from './findings/package-pages.ts';
+import { renderPackagePage } from './findings/render-package-page.ts';
 import { renderPage } from './findings/render-page.ts';
 import { RUN_PAGES } from './findings/run-pages.ts';
 import { combinedSchema, EDITOR_SCHEMAS, editorSchema } from './schemas/editor-schema.ts';
@@ -9,6 +11,8 @@ export function descriptionDocs(): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [code, page] of Object.entries(FINDING_PAGES))
     files[`findings/${code}.md`] = renderPage(code, page);
+  for (const [code, page] of Object.entries(PACKAGE_PAGES))
+    files[`findings/${code}.md`] = renderPackagePage(code, page);
   for (const [code, means] of Object.entries({ ...FILE_PAGES, ...RUN_PAGES }))
     files[`findings/${code}.md`] = `# ${code}\n\n<!-- written by npm run docs -->\n\n${means}\n`;
   files['findings/README.md'] = index();
@@ -25,6 +29,7 @@ function json(value: unknown): string {
 function index(): string {
   const rows = [
     ...Object.entries(FINDING_PAGES).map(([code, { means }]) => [code, means] as const),
+    ...Object.entries(PACKAGE_PAGES).map(([code, { means }]) => [code, means] as const),
     ...Object.entries(FILE_PAGES),
     ...Object.entries(RUN_PAGES),
   ].sort(([a], [b]) => a.localeCompare(b));

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { FINDING_PAGES } from '../../../scripts/docs/findings/all-pages.ts';
 import { FILE_PAGES } from '../../../scripts/docs/findings/file-pages.ts';
+import { PACKAGE_PAGES } from '../../../scripts/docs/findings/package-pages.ts';
 import { RUN_PAGES } from '../../../scripts/docs/findings/run-pages.ts';
 import { CAUSES } from '../../../src/contract/causes.ts';
 import { findingPage } from '../../../src/report/markdown/finding-page.ts';
@@ -13,6 +14,7 @@ const docs = 'https://example.org/acme/tool/blob/v1/docs';
 const codes = [
   ...Object.keys(FINDING_PAGES),
   ...Object.keys(FILE_PAGES),
+  ...Object.keys(PACKAGE_PAGES),
   ...Object.keys(RUN_PAGES),
   ...Object.keys(CAUSES),
 ];

@@ -8,7 +8,11 @@ const makePackage = packages();
 const fixture = (name: string) =>
   readFileSync(new URL(`../../tensor/fixtures/${name}`, import.meta.url));
 const grey = encode({ width: 9, height: 7, data: new Uint8Array(63), channels: 1, depth: 8 });
-const gif = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64');
+const dot = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64');
+/** The same with the sizes of a larger one in its head, which is all that is looked at. */
+const gif = Buffer.from(dot);
+gif.writeUInt16LE(9, 6);
+gif.writeUInt16LE(7, 8);
 /** Three or four dimensions, none of which may have the size 1 but the batch. */
 const wide = {
   axes: [
@@ -51,6 +55,22 @@ test.each([
   ['three dimensions in colour', 'a.tif', fixture('planar-rgb.tif'), wide, []],
 ])('%s', async (_, name, bytes, input, expected) => {
   expect(await found(name, bytes, input)).toEqual(expected);
+});
+
+test('an image that is not read here, with fewer dimensions than any such image could have', async () => {
+  const space = (id: string) => ({ type: 'space', id, size: 7 });
+  const time = { type: 'time', id: 't', size: 7, unit: 'second' };
+  const axes = [time, ...wide.axes.slice(1), space('z')];
+  expect(await found('a.gif', dot, { axes })).toEqual([
+    ['sample-tensor-dimensions', 'error', PATH],
+  ]);
+});
+
+test('an image that is not read here, with too many', async () => {
+  const axes = [{ type: 'space', id: 'x', size: 9 }];
+  expect(await found('a.gif', gif, { axes })).toEqual([
+    ['sample-tensor-dimensions', 'error', PATH],
+  ]);
 });
 
 test('too many dimensions', async () => {

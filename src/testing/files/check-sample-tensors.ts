@@ -44,8 +44,10 @@ async function checkSample(
   const bytes = await readFile(path);
   const kind = kindOf(bytes);
   if (kind === null) {
-    const isOther = !PROMISING.has(extname(source).toLowerCase()) || (await isOtherImage(bytes));
-    return isOther ? null : unreadable(source, tensor, 'error', 'It is not an image.');
+    const sizes = await otherImage(bytes);
+    if (sizes !== null) return checkDimensionsOfOther(sizes, source, tensor);
+    const isUnknown = !PROMISING.has(extname(source).toLowerCase());
+    return isUnknown ? null : unreadable(source, tensor, 'error', 'It is not an image.');
   }
   let sample: Tensor;
   try {
@@ -67,14 +69,47 @@ function kindOf(bytes: Buffer): string | null {
   return /^(?:II[*+]\0|MM\0[*+])/.test(start) ? 'sample.tif' : null;
 }
 
-async function isOtherImage(bytes: Uint8Array): Promise<boolean> {
+/** Height and width of an image whose pixels are not read here; null for what is no image. */
+async function otherImage(bytes: Uint8Array): Promise<number[] | null> {
   const { imageSize } = await import('image-size');
   try {
-    return imageSize(bytes).width > 0;
+    const { width, height } = imageSize(bytes);
+    return [height, width];
   } catch {
     // The library throws for everything that is no image that it knows.
-    return false;
+    return null;
   }
+}
+
+/** Besides height and width such images may have colours and pages: what fits with any of these is let pass. */
+function checkDimensionsOfOther(
+  sizes: readonly number[],
+  source: string,
+  { id, axes }: TensorDescription,
+): Advice | null {
+  const [least, most] = dimensionsOf(axes);
+  const found = sizes.filter((size) => size !== 1).length;
+  if (found <= most && found + FURTHER >= least) return null;
+  return {
+    code: 'sample-tensor-dimensions',
+    severity: 'error',
+    message: `The sample tensor of ${id}, '${source}', has at least ${found} dimensions and at most ${found + FURTHER} (${sizes.join(' × ')} pixels); expected ${range(least, most)} by the axes ${axes.map((axis) => axis.id).join(', ')}.`,
+    hint: AS_STACK,
+  };
+}
+
+/** Colours and pages. */
+const FURTHER = 2;
+const AS_STACK =
+  'Save a sample with all the described axes, for example as a TIFF stack, or correct the axes.';
+
+/** The fewest and the most dimensions of more than one element. */
+function dimensionsOf(axes: readonly Axis[]): [number, number] {
+  return [axes.length - axes.filter(mayBeSingle).length, axes.length];
+}
+
+function range(least: number, most: number): string {
+  return least === most ? `${most}` : `${least} to ${most}`;
 }
 
 function checkDimensions(
@@ -83,17 +118,15 @@ function checkDimensions(
   { id, axes: described }: TensorDescription,
 ): Advice | null {
   const found = shape.filter((size) => size !== 1).length;
-  const most = described.length;
-  const least = most - described.filter(mayBeSingle).length;
+  const [least, most] = dimensionsOf(described);
   if (found >= least && found <= most) return null;
   // A stack of pages may be one of several axes, of which only its own software knows.
   const severity = axes[0] === 'z' ? 'warning' : 'error';
-  const expected = least === most ? `${most}` : `${least} to ${most}`;
   return {
     code: 'sample-tensor-dimensions',
     severity,
-    message: `The sample tensor of ${id}, '${source}', has ${found} dimensions (${formatShape(shape)}, those of size 1 not counted); expected ${expected} by the axes ${described.map((axis) => axis.id).join(', ')}.`,
-    hint: 'Save a sample with all the described axes, for example as a TIFF stack, or correct the axes.',
+    message: `The sample tensor of ${id}, '${source}', has ${found} dimensions (${formatShape(shape)}, those of size 1 not counted); expected ${range(least, most)} by the axes ${described.map((axis) => axis.id).join(', ')}.`,
+    hint: AS_STACK,
   };
 }
 
