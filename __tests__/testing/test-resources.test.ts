@@ -456,3 +456,14 @@ test('the tensors on their way to the engine are for this user only, and preproc
   );
   expect(seen).toHaveLength(1);
 });
+
+test('a model that has none of the weights that were asked for was not tested, and it is said', async () => {
+  const { findings, status } = await runOne(makePackage(), { weightsFormats: ['keras_hdf5'] });
+  expect(status).toBe('valid');
+  expect(findings.map(({ code, severity }) => [code, severity])).toContainEqual([
+    'weights-format-absent',
+    'warning',
+  ]);
+  const { findings: others } = await runOne(makePackage(), { weightsFormats: ['onnx'] });
+  expect(others.map(({ code }) => code)).not.toContain('weights-format-absent');
+});

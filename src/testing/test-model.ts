@@ -5,6 +5,7 @@ import { checkTestTensors, tensorFinding } from './files/check-test-tensors.ts';
 import { loadTestTensors, type TestTensors } from './files/load-test-tensors.ts';
 import { completeVerdicts } from './judge/complete-verdicts.ts';
 import type { Problem } from './judge/make-verdict.ts';
+import { absentFormats } from './plan/absent-formats.ts';
 import { type PlannedCase, planCases } from './plan/plan-cases.ts';
 import { fetchFor, type ModelTest } from './run/model-test.ts';
 import { prepareInputs } from './run/prepare-inputs.ts';
@@ -26,6 +27,8 @@ export async function testModel(
   const best = gpu.missing ? 'cpu' : 'gpu';
   const devices = [device === 'auto' ? best : device];
   const plan = planCases(resource, description, { ...settings, weightsFormats, devices, shapes });
+  const absent = absentFormats(weightsFormats, shared.model);
+  if (absent) shared.warn(absent);
   const cases = plan.map((planned) => planned.case);
   tell({ kind: 'cases-planned', resource, cases });
   if (plan.some((planned) => needsOwnEngine(planned, settings))) spare.start();

@@ -24,4 +24,6 @@ export const RUN_PAGES: Readonly<Record<string, string>> = {
     'The engine here cannot run these weights, so that the framework itself ran them in Python.',
   'state-dict-incomplete':
     'Keys of the state dict and of the architecture differ, which `strict: false` allows. Layers without weights keep their random first values.',
+  'weights-format-absent':
+    'Only some weights formats were to be tested (`--weights-format`), and the model has none of them: nothing was run.',
 };
