@@ -29,7 +29,10 @@ function testModels() {
   );
   spawnSync(
     process.execPath,
-    [join('dist', 'cli.cjs'), 'test', ...models, '--quiet', '--json', file],
+    [
+      ...[join('dist', 'cli.cjs'), 'test', ...models, '--quiet', '--json', file],
+      ...['--environments', 'never'],
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -40,7 +43,7 @@ function testModels() {
 
 async function renderComment(report) {
   const outfile = join(folder, 'comment.mjs');
-  const entryPoints = [join(root, 'src', 'report', 'comment.ts')];
+  const entryPoints = [join(root, 'src', 'report', 'markdown', 'comment.ts')];
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm' });
   const { renderComment: render } = await import(pathToFileURL(outfile).href);
   return render(report, {

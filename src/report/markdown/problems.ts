@@ -1,9 +1,10 @@
 import type { ResourceReport } from '../../contract/report.ts';
-import type { Status, Verdict } from '../../contract/verdict.ts';
+import type { Status } from '../../contract/verdict.ts';
 import type { ReportContext } from '../context.ts';
 import { markdownText } from '../escape/markdown-text.ts';
 import { count } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
+import { withoutEcho } from '../without-echo.ts';
 import { BLAME_WORDS, STAGE_WORDS, STATUS_LABELS } from '../words.ts';
 import type { Detail } from './detail.ts';
 import { evidenceFolds } from './evidence.ts';
@@ -119,12 +120,6 @@ function caseItems(
   const rest = groups.length - items.length;
   if (rest > 0) items.push(`- … and ${count(rest, 'more problem')}`);
   return items;
-}
-
-/** That an invalid description keeps everything from being run goes without saying beside its errors. */
-function withoutEcho({ verdicts, findings }: ResourceReport): Verdict[] {
-  const isTold = findings.some(({ severity }) => severity === 'error');
-  return isTold ? verdicts.filter(({ cause }) => cause !== 'description-invalid') : verdicts;
 }
 
 function caseItem(

@@ -14,6 +14,7 @@ import {
 } from '../markdown/verdict-groups.ts';
 import { formatDuration } from '../numbers.ts';
 import { lastLines, shorten } from '../shorten.ts';
+import { withoutEcho } from '../without-echo.ts';
 import { BLAME_WORDS, RESOURCE_LABELS, STAGE_WORDS, STATUS_LABELS } from '../words.ts';
 import { terminalTable } from './terminal-table.ts';
 import { paint, paragraph, type View } from './terminal-view.ts';
@@ -76,7 +77,7 @@ function resourceBlock(
   );
   const items = [
     ...findings.map((finding) => codeFrame(finding, options.source, options)),
-    ...caseBlocks(groupVerdicts(resource.verdicts, statuses), findings, options),
+    ...caseBlocks(groupVerdicts(withoutEcho(resource), statuses), findings, options),
   ];
   if (items.length === 0) return [];
   const title = guardLine(
