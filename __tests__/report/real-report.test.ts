@@ -31,6 +31,6 @@ test('the report of the models in test-models/ keeps the schema, and its comment
   for (const cause of ['output differs', 'file missing'])
     expect(page.text).toContain(`: ${cause} (test-models/nuclei-2d-broken/bioimageio.yaml:`);
   // A finding tells of it, with its mend; the table says which weights it keeps from being run.
-  expect(page.text.split("The content of 'weights.pt'")).toHaveLength(2);
+  expect(page.text.split("What: The content of 'weights.pt'")).toHaveLength(2);
   expect(page.text).toContain('no: sha256 mismatch');
 }, 120_000);
