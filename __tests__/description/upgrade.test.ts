@@ -69,7 +69,7 @@ run_mode: {name: deepimagej}
       ({ id, axes, dtype, processing }) => ({
         id,
         dtype,
-        axes: axes.map(({ channelNames, ...axis }) => axis),
+        axes: axes.map(({ channelNames, path, position, ...axis }) => axis),
         steps: processing
           .filter((step) => step.id !== 'ensure_dtype')
           .map((step) => [step.id, step.kwargs]),
