@@ -217,68 +217,6 @@ export const CAUSES = {
     blame: 'contributor',
     means: 'The model gives another output for the same input each time it runs.',
   },
-  'preprocessing-missing': {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'The expected output was made without the described preprocessing.',
-  },
-  'preprocessing-twice': {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'The expected output was made with the described preprocessing applied twice.',
-  },
-  'postprocessing-missing': {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'The expected output was made without the described postprocessing.',
-  },
-  'postprocessing-twice': {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'The expected output was made with the described postprocessing applied twice.',
-  },
-  'channels-reversed': {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'The output agrees with the expected one if the channels are taken in reverse order.',
-  },
-  'channels-misplaced': {
-    stage: 'compare',
-    blame: 'contributor',
-    means:
-      'The output agrees if the channel axis is taken first instead of last, or last instead of first.',
-  },
-  'axes-swapped': {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'The output agrees with the expected one if two space axes are exchanged.',
-  },
-  flipped: {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'The output agrees with the expected one if it is read backwards along a space axis.',
-  },
-  'input-range': {
-    stage: 'compare',
-    blame: 'contributor',
-    means:
-      'The output agrees if the input is scaled to 0–1 instead of 0–255, or the other way round.',
-  },
-  'outputs-exchanged': {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'An output agrees with the test tensor of another output.',
-  },
-  'train-mode': {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'The expected output was made with batch normalization left in training mode.',
-  },
-  'scaled-or-shifted': {
-    stage: 'compare',
-    blame: 'contributor',
-    means: 'The output is the expected one times a constant, plus a constant.',
-  },
   ...PYTHON_CAUSES,
   timeout: { stage: 'run', blame: 'environment', means: 'The case was ended at its time limit.' },
   'out-of-memory': {
