@@ -1,0 +1,23 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  count
+} from "./chunk-XQ6TB4LZ.mjs";
+
+// src/report/shorten.ts
+function shorten(text, limit) {
+  if (text.length <= limit) return text;
+  let end = Math.max(0, limit - 1);
+  const before = text.charCodeAt(end - 1);
+  if (before >= 55296 && before <= 56319) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+function lastLines(text, lines, width) {
+  const all = text.trimEnd().split(/\r\n|[\r\n]/);
+  const kept = all.slice(-lines).map((line) => shorten(line, width));
+  return all.length > lines ? [`… ${count(all.length - lines, "earlier line")} left out`, ...kept].join("\n") : kept.join("\n");
+}
+
+export {
+  shorten,
+  lastLines
+};
