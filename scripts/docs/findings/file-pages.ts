@@ -2,9 +2,6 @@
 export const FILE_PAGES: Readonly<Record<string, string>> = {
   'file-unreadable': 'The description itself cannot be read from disk.',
   'more-findings': 'There are more findings than are shown. Mend the first ones and check again.',
-  'yaml-encoding': 'The file is not UTF-8 text. Save it as UTF-8.',
-  'yaml-too-large':
-    'The file is larger than a description may be (1 MiB), or its aliases unfold to too many values.',
   'dead-link': 'A page that the description points at does not exist (asked with --check-links).',
   'link-not-asked':
     'A page that the description points at could not be asked for (with --check-links): nothing is known of it.',

@@ -66,5 +66,5 @@ export function packageFiles(
   const isModel = base.startsWith('model');
   const own = isModel ? FILES : { 'README.md': README };
   const known = isModel && !/^weights:/m.test(fields) ? `${MODEL_WEIGHTS}\n${fields}` : fields;
-  return { ...own, ...files, 'rdf.yaml': text(withFields(base, known.trimEnd())) };
+  return { ...own, 'rdf.yaml': text(withFields(base, known.trimEnd())), ...files };
 }

@@ -1,3 +1,4 @@
+import { withFields } from './bases.ts';
 import { type PackagePage, picture, sha256, tensor, text } from './package-example.ts';
 
 const NOTEBOOK = {
@@ -22,8 +23,36 @@ const sample = (source: string) => `inputs:
 const weights = (checksum: string) =>
   `weights:\n  torchscript:\n    source: weights.pt${checksum}\n    pytorch_version: 2.1.0`;
 
+const FRENCH = 'description: Noyaux cellulaires fixés';
+/** Longer than a description may be. */
+const LONG_COMMENT = `# ${'x'.repeat(2 ** 20)}`;
+
 /** Pages on what shows only when the files of a package are looked at. */
 export const PACKAGE_PAGES: Readonly<Record<string, PackagePage>> = {
+  'yaml-encoding': {
+    means: 'The file is not UTF-8 text. Save it as UTF-8.',
+    example: {
+      base: 'dataset 0.3',
+      before: {
+        fields: FRENCH,
+        files: { 'rdf.yaml': Buffer.from(withFields('dataset 0.3', FRENCH), 'latin1') },
+        says: 'rdf.yaml: saved as ISO 8859-1',
+      },
+      after: { fields: FRENCH, says: 'rdf.yaml: saved as UTF-8' },
+    },
+  },
+  'yaml-too-large': {
+    means:
+      'The file is larger than a description may be (1 MiB), or its aliases unfold to too many values.',
+    example: {
+      base: 'dataset 0.3',
+      before: {
+        files: { 'rdf.yaml': text(`${LONG_COMMENT}\n${withFields('dataset 0.3', '')}`) },
+        says: 'rdf.yaml: a comment of 1 MiB above the fields',
+      },
+      after: { says: 'rdf.yaml: without the comment' },
+    },
+  },
   'documentation-without-validation': {
     means:
       'The documentation of a model has no section on validation: how a user can tell whether the model works on their data.',
