@@ -99,6 +99,7 @@ test('a model that takes one size only contradicts a description that promises m
     'input-mismatch',
   ]);
   expect(report.verdicts[1]?.message).toContain('With inputs of another size (x of 1 × 1 × 4 × 6)');
+  expect(report.verdicts[1]?.hint).toContain('smallest size (min) and the step');
 });
 
 test('other sizes wait for outputs of the test tensors', async () => {

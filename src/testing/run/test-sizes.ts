@@ -1,4 +1,5 @@
 import type { Device, TensorFile } from '../../contract/case.ts';
+import { CAUSES } from '../../contract/causes.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import { formatBytes } from '../../inference/format.ts';
@@ -103,7 +104,12 @@ async function judgeSized(
     const told: Problem =
       cause === 'out-of-memory'
         ? { ...TOO_LARGE, message: `Inputs of this size (${fed}) need too much memory. ${message}` }
-        : { stage, cause, message: `With inputs of another size (${fed}): ${message}`, hint };
+        : {
+            stage,
+            cause,
+            message: `With inputs of another size (${fed}): ${message}`,
+            hint: CAUSES[cause].blame === 'contributor' ? ONLY_WHAT_IT_TAKES : hint,
+          };
     return problemVerdict(subject, told, outcome);
   }
   const read = await readOutputs(outcome, model.outputs, squeeze);
@@ -117,6 +123,9 @@ async function judgeSized(
     return problemVerdict(subject, { cause: code, stage: 'run', message, hint }, outcome);
   }
 }
+
+const ONLY_WHAT_IT_TAKES =
+  'The model has to take every size that the description allows. Correct the smallest size (min) and the step of its axes, or fix the batch to 1.';
 
 const TOO_LARGE = {
   cause: 'too-large-for-memory',

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PythonEnvironment } from '../environment.ts';
 
@@ -11,7 +11,28 @@ export function pythonFiles({ interpreter, folder }: PythonEnvironment): string[
   const home = /^home\s*=\s*(.+?)\s*$/m.exec(read(join(folder, 'pyvenv.cfg')) ?? '')?.[1];
   if (home !== undefined) homes.push(home, real(home));
   const prefixes = homes.map((path) => dirname(path)).filter((path) => path !== '/');
-  return [...new Set([folder, real(folder), ...prefixes])];
+  return [...new Set([folder, real(folder), ...prefixes].map(partOf))];
+}
+
+/**
+ * A folder that holds a Python as a whole; of any other one its programs alone. Python may lie in somebody's
+ * `~/bin`, and the folder above is their home.
+ */
+function partOf(prefix: string): string {
+  const isPython =
+    existsSync(join(prefix, 'pyvenv.cfg')) ||
+    LIBRARIES.some((name) => namesIn(join(prefix, name)).some((each) => /^python3/.test(each)));
+  return isPython || !existsSync(join(prefix, 'bin')) ? prefix : join(prefix, 'bin');
+}
+
+const LIBRARIES = ['lib', 'lib64'];
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function read(file: string): string | null {
