@@ -284,6 +284,8 @@ const NUMBERS = [
     '""',
     '"1__1"',
     '1e40',
+    '9.3e18',
+    '9.2e18',
     '"5e-1"',
     '".5"',
     '"+0.5"',
@@ -730,6 +732,16 @@ const TRAINING = [
     'null',
     '{id: a/b, name: Data set, description: d}',
   ],
+  // A dataset in place is tried by two generations of rules, the second on what the first has made of it.
+  ...['0.2', '"0.2"', '0.2.2', '0.2.9', '0.3.0', '0.3.4', '0.5', '1.0.0', null].flatMap((version) =>
+    [
+      ...['documentation: README.md', 'covers: [a.png]', 'icon: abc.png', 'authors: [Ada]'],
+      ...['cite: ""', 'maintainers: ""', 'attachments: {files: [a.txt]}', 'license: own'],
+    ].map(
+      (field) =>
+        `{name: Dat, description: d, ${field}${version === null ? '' : `, format_version: ${version}`}}`,
+    ),
+  ),
 ];
 
 /** By the name of the field (or, for items, of the list). */
@@ -1124,6 +1136,7 @@ export const BY_FIELD = {
     '[{source: a.txt, foo: 1}]',
   ],
   authors: [
+    '""',
     '[]',
     'null',
     '[Ada]',
@@ -1140,6 +1153,7 @@ export const BY_FIELD = {
     '[{name: Ada, orcid: ""}]',
   ],
   maintainers: [
+    '""',
     '[]',
     '[{github_user: ada}]',
     '[{name: Ada}]',
@@ -1150,6 +1164,7 @@ export const BY_FIELD = {
     '[{github_user: null}]',
   ],
   cite: [
+    '""',
     '[]',
     '[{text: x}]',
     '[{text: x, url: ""}]',
@@ -1196,7 +1211,18 @@ export const BY_FIELD = {
   ],
   inputs: ['[]', 'null', '{}', '[{}]', '[5]'],
   outputs: ['[]', 'null', '{}', '[{}]', '[5]'],
-  results: ['[]', '[[1]]', '[[1, null]]', '[[1, a]]', '[1]', '[[1, 2], [3, 4]]', '[[true, 1.5]]'],
+  results: [
+    '[]',
+    '[[.nan]]',
+    '[[.inf]]',
+    '[["nan"]]',
+    '[[1]]',
+    '[[1, null]]',
+    '[[1, a]]',
+    '[1]',
+    '[[1, 2], [3, 4]]',
+    '[[true, 1.5]]',
+  ],
   evaluation_factors: ['[a]', '[a, b]', `[a, ${'b'.repeat(17)}]`, '[]'],
   dataset_role: ['train', 'foo', 'null'],
   target_structure: ['[a]', 'a', '[5]', 'null'],

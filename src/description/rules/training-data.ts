@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { RootName } from '../schemas/roots.ts';
 import { checkStructure } from '../structure/check-structure.ts';
+import { readAsNewest } from '../versions/choose-class.ts';
 import { convertGeneric_0_2, convertGeneric_0_3 } from '../versions/generic.ts';
 import { useVersionNumber } from '../versions/tidy.ts';
 import { cloneData } from '../yaml/odd-scalar.ts';
@@ -19,15 +20,7 @@ function isLink(data: Data): boolean {
   return !Object.hasOwn(data, 'name') && !Object.hasOwn(data, 'description');
 }
 
-function inline(
-  data: Data,
-  root: RootName,
-  convert: (data: Data) => void,
-  version: string,
-): Problem[] {
-  data.type ??= 'dataset';
-  data.format_version ??= version;
-  convert(data);
+function problemsBy(root: RootName, data: Data): Problem[] {
   const problems = checkStructure(data, root);
   return [...problems, ...runRules(SHARED_RULES, data, problems)];
 }
@@ -42,12 +35,23 @@ function problemsOf(data: Data, model: '0.4' | '0.5'): Problem[] {
     if (model === '0.5') useVersionNumber(copy);
     return checkStructure(copy, `linked-${IDS[model]}`);
   }
-  const old = cloneData(data);
-  const problems_0_2 = inline(old, 'dataset-0.2', convertGeneric_0_2, '0.2.4');
-  if (problems_0_2.length === 0 || model === '0.4') return problems_0_2;
-  const recent = inline(cloneData(data), 'dataset-0.3', convertGeneric_0_3, '0.3.4');
-  if (recent.length === 0) return [];
-  return String(data.format_version ?? '').startsWith('0.2') ? problems_0_2 : recent;
+  const read = cloneData(data);
+  read.type ??= 'dataset';
+  const recent = model === '0.5' ? problemsOf_0_3(read) : null;
+  if (recent?.length === 0) return [];
+  // The second try finds what the first one has made of the description, its version included.
+  convertGeneric_0_2(read);
+  read.format_version ??= '0.2.4';
+  readAsNewest(read, '0.2');
+  const old = problemsBy('dataset-0.2', read);
+  const isOld = String(data.format_version ?? '').startsWith('0.2');
+  return recent === null || old.length === 0 || isOld ? old : recent;
+}
+
+function problemsOf_0_3(read: Data): Problem[] {
+  convertGeneric_0_3(read);
+  read.format_version ??= '0.3.4';
+  return problemsBy('dataset-0.3', cloneData(read));
 }
 
 /** The rule on `training_data`. Its problems keep their own codes. */

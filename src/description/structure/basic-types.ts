@@ -90,7 +90,8 @@ export const BASIC_TYPES = {
     ...wrong('a number or a text', 'Write a single value.'),
     convert: (value: unknown) => {
       if (isOddScalar(value)) return value.kind === 'float' ? value.value : MISFIT;
-      return ['string', 'number', 'boolean'].includes(typeof value) ? value : MISFIT;
+      if (typeof value === 'number') return Number.isFinite(value) ? value : MISFIT;
+      return typeof value === 'string' || typeof value === 'boolean' ? value : MISFIT;
     },
     json: { type: ['string', 'number'] },
   },

@@ -15,7 +15,9 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 export function toInteger(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? value : MISFIT;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (isOddScalar(value)) return value.kind === 'float' ? value.value : MISFIT;
+  // pydantic takes integers of any size, but floats only as far as 64 bits go.
+  if (isOddScalar(value))
+    return value.kind === 'float' && Math.abs(value.value) < 2 ** 63 ? value.value : MISFIT;
   if (typeof value !== 'string' || !INTEGER_TEXT.test(value)) return MISFIT;
   return Number(value.trim().replaceAll('_', ''));
 }

@@ -67,10 +67,7 @@ export function chooseClass(data: unknown): Choice {
   const isUnknown = kind === 'generic' && type !== 'generic' && type !== 'collection';
   const warnings = isUnknown ? [unknownType(type, data)] : [];
   CONVERSIONS[specVersion](data);
-  if (isFuture(String(data.format_version), specVersion)) {
-    warnings.push(futureVersion(formatVersion, specVersion));
-    data.format_version = newest(specVersion);
-  }
+  if (readAsNewest(data, specVersion)) warnings.push(futureVersion(formatVersion, specVersion));
   return {
     ok: true,
     chosen: {
@@ -112,6 +109,13 @@ function isFuture(formatVersion: string, specVersion: SpecVersion): boolean {
   const [minor, patch] = NEWEST[specVersion];
   const [, writtenMinor = 0, writtenPatch = 0] = parts;
   return writtenMinor > minor || (writtenMinor === minor && writtenPatch > patch);
+}
+
+/** Whether the version is newer than those of a generation that are known; it is read as the newest of these then. */
+export function readAsNewest(data: Record<string, unknown>, specVersion: SpecVersion): boolean {
+  if (!isFuture(String(data.format_version), specVersion)) return false;
+  data.format_version = newest(specVersion);
+  return true;
 }
 
 function notMapping(data: unknown): Problem {

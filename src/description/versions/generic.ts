@@ -14,6 +14,7 @@ type Data = Record<string, unknown>;
 /** Brings a description of the 0.2 generation to 0.2.4, in place. */
 export function convertGeneric_0_2(data: Data): void {
   liftAuthorTexts(data);
+  if (data.format_version === undefined || isLaterGeneration(String(data.format_version))) return;
   if (data.format_version === '0.2.0' || data.format_version === '0.2.1')
     data.format_version = '0.2.2';
   if (data.format_version === '0.2.2') {
@@ -27,6 +28,12 @@ export function convertGeneric_0_2(data: Data): void {
   removePrefixes(data);
 }
 
+/** A dataset within a model is held against this generation whatever its version is, and may have none. */
+function isLaterGeneration(formatVersion: string): boolean {
+  const [major = 0, minor = 0] = formatVersion.split('.').map(Number);
+  return major > 0 || minor > 2;
+}
+
 const VERSION_0_3: Version = { epoch: 0, release: [0, 3], preliminary: false };
 const VERSION_0_3_4: Version = { epoch: 0, release: [0, 3, 4], preliminary: false };
 
@@ -35,10 +42,14 @@ function isBefore(version: Version, limit: Version): boolean {
   return order < 0 || (order === 0 && version.preliminary);
 }
 
+/** What a dataset within a model is taken for that does not say its version. */
+const FIRST_VERSION = '0.2.0';
+
 /** Brings a description of any other version that Python can read as one to 0.3.4, in place. */
 export function convertGeneric_0_3(data: Data): void {
   useVersionNumber(data);
-  const version = parseVersion(String(data.format_version));
+  const { format_version: written = FIRST_VERSION } = data;
+  const version = typeof written === 'string' ? parseVersion(written) : null;
   if (!version) return;
   if (isBefore(version, VERSION_0_3)) {
     convertGeneric_0_2(data);

@@ -14,8 +14,15 @@ export function liftAuthorTexts(data: Data): void {
     );
 }
 
+/** A text counts as a list of its characters, as in Python: an empty one is an empty list. */
+function lettersToItems(data: Data, field: string): void {
+  const value = data[field];
+  if (typeof value === 'string') data[field] = [...value];
+}
+
 /** Slashes leave the names of the resource and of its people. */
 export function removeSlashes(data: Data): void {
+  for (const field of ['authors', 'maintainers']) lettersToItems(data, field);
   const clean = (name: string) => name.replace(/[/\\]/g, '');
   if (typeof data.name === 'string') data.name = clean(data.name);
   for (const group of [data.authors, data.maintainers])
@@ -35,6 +42,7 @@ export function useNickname(data: Data): void {
 
 /** DOIs and GitHub users may be written as addresses. */
 export function removePrefixes(data: Data): void {
+  lettersToItems(data, 'cite');
   if (Array.isArray(data.cite))
     for (const entry of data.cite)
       if (isMapping(entry) && typeof entry.doi === 'string')
