@@ -105,6 +105,18 @@ describe('misuse ends with 3, an empty standard output and words that help', () 
     expect(stderr).toContain('not the work tree of a git repository');
   });
 
+  test.each([
+    ['a value', ['test', '--device', 'g\u001b[31mpu'], "'gpu' is not one"],
+    ['a flag', ['test', '--dev\u001b[31m'], 'unknown option'],
+    ['a command', ['te\u001b[31mst'], 'unknown command'],
+    ['a path in the place of a command', ['./te\u001b[31mst'], 'write: model-hub-ci test ./test'],
+  ])('control characters of %s stay harmless', async (_name, words, said) => {
+    const { status, stderr } = await run(words);
+    expect(status).toBe(3);
+    expect(stderr).toContain(said);
+    expect(stderr).not.toContain('\u001b');
+  });
+
   test('control characters of a file name stay harmless', async () => {
     const folder = folderWith({ 'evil\u001b[m.yaml': '' });
     const { stderr } = await run(['validate', 'evil.yaml'], { folder });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { makeZip } from '../files/zip.ts';
 import { lineErrors, reportErrors } from '../report/schemas.ts';
@@ -138,6 +139,28 @@ describe('validate --jsonl', () => {
       child.stdin?.write(`test-models/nuclei-2d/v0_4.bioimageio.yaml\n`);
       const line = await answers?.next();
       expect([round, JSON.parse(line?.value).status]).toEqual([round, 'valid']);
+    }
+    child.stdin?.end();
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+  });
+
+  test('removes an unpacked package before the next path comes', async () => {
+    const files = Object.entries(lackingModel('m')).map(
+      ([path, content]): [string, { content: string | Uint8Array }] => [path, { content }],
+    );
+    const folder = folderWith({ 'p.zip': await makeZip(files), 'tmp/.keep': '' });
+    const environment = { TMPDIR: join(folder, 'tmp') };
+    const child = start(['validate', '--jsonl', '--fail-on', 'never', '-'], {
+      folder,
+      environment,
+    });
+    const answers = child.stdout?.setEncoding('utf8')[Symbol.asyncIterator]();
+    for (let round = 0; round < 2; round++) {
+      child.stdin?.write('p.zip\n');
+      expect(JSON.parse((await answers?.next())?.value).source).toBe('p.zip/m/rdf.yaml');
+      // It is removed once its line is written; the process waits for the next path all the while.
+      while (readdirSync(join(folder, 'tmp')).length > 1) await sleep(20);
+      expect(child.exitCode).toBeNull();
     }
     child.stdin?.end();
     expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);

@@ -1,5 +1,6 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
+import { terminalLines, terminalText } from '../report/escape/terminal.ts';
 import { installation } from '../settings/installation.ts';
 import { type ReadSettings, readCliSettings } from '../settings/read-settings.ts';
 import {
@@ -54,7 +55,7 @@ export function parseArguments(argv: readonly string[], terminal: Terminal): Req
     if (!(error instanceof CommanderError)) throw error;
     const [word = ''] = argv;
     if (error.code === 'commander.unknownCommand' && /[./\\]/.test(word))
-      terminal.stderr.write(`To test a path, write: ${name} test ${word}\n`);
+      terminal.stderr.write(`To test a path, write: ${name} test ${terminalText(word)}\n`);
     return { kind: 'end', exitCode: error.exitCode === 0 ? EXIT.passed : EXIT.misused };
   }
   return request;
@@ -95,6 +96,8 @@ function withHelpStyle(command: Commander, terminal: Terminal): Commander {
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
+      // A name of a file that looks like a flag, out of a script's list, is said again here.
+      outputError: (text, write) => write(terminalLines(text).join('\n')),
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
       getOutHasColors: () => terminal.color.stdout,
