@@ -112,7 +112,7 @@ test('outputs beyond their limit are not written', async () => {
   expect(outcome).toMatchObject({
     ok: false,
     cause: 'output-too-large',
-    message: expect.stringContaining('16 MB, more than the limit of 1 MB'),
+    message: expect.stringContaining('17 MB, more than the limit of 1 MB'),
   });
   expect(readdirSync(job.outputFolder)).toEqual([]);
 });

@@ -1,8 +1,8 @@
-/** `1.5 GB`, in the powers of 1024 that the settings use too. */
+/** `1.5 GB`, in the powers of 1000 that settings and reports use too. */
 export function formatBytes(bytes: number): string {
-  const mebibytes = bytes / 1024 ** 2;
-  if (mebibytes < 1) return `${Math.max(1, Math.round(bytes / 1024))} kB`;
-  return mebibytes < 1024 ? `${Math.round(mebibytes)} MB` : `${(mebibytes / 1024).toFixed(1)} GB`;
+  const megabytes = bytes / 1000 ** 2;
+  if (megabytes < 1) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  return megabytes < 999.5 ? `${Math.round(megabytes)} MB` : `${(megabytes / 1000).toFixed(1)} GB`;
 }
 
 /** `2.5 s` or `10 min`. */

@@ -7,11 +7,12 @@ const DURATION_UNITS: ReadonlyMap<string, number> = new Map([
   ['h', 3_600_000],
 ]);
 
-/** Bytes in one unit of a written size: powers of 1024, however the unit is spelled. */
+/** Bytes in one unit of a written size: powers of 1000 as in reports, of 1024 only where they are spelled so. */
 const SIZE_UNITS: ReadonlyMap<string, number> = new Map(
-  ['k', 'm', 'g', 't'].flatMap((letter, index) =>
-    [letter, `${letter}b`, `${letter}ib`].map((unit) => [unit, 1024 ** (index + 1)] as const),
-  ),
+  ['k', 'm', 'g', 't'].flatMap((letter, index) => [
+    ...[letter, `${letter}b`].map((unit) => [unit, 1000 ** (index + 1)] as const),
+    [`${letter}ib`, 1024 ** (index + 1)] as const,
+  ]),
 );
 
 /** A week: longer than any job of a CI service, and small enough for a timer. */
@@ -23,7 +24,7 @@ export function parseDuration(text: string): number | null {
   return parseQuantity(text, DURATION_UNITS, 's', LONGEST_DURATION);
 }
 
-/** `512`, `512MB`, `4GB`, `1.5 GiB` → bytes; a plain number means MB (1024² bytes). null where it is no such thing. */
+/** `512`, `512MB`, `4GB`, `1.5 GiB` → bytes; a plain number means MB (a million bytes). null where it is no such thing. */
 export function parseSize(text: string): number | null {
   return parseQuantity(text, SIZE_UNITS, 'm', LARGEST_SIZE);
 }

@@ -123,7 +123,7 @@ test('sizes that would not fit are skipped, with the reason', async () => {
   expect(tooLargeFor(base, shapes, 5e9)).toMatchObject({
     cause: 'too-large-for-memory',
     message:
-      'Inputs of this size (x of 1 × 1 × 80 × 80) would need about 85.3 GB, the limit is 4.7 GB.',
+      'Inputs of this size (x of 1 × 1 × 80 × 80) would need about 91.6 GB, the limit is 5.0 GB.',
   });
 });
 
