@@ -44,6 +44,16 @@ test.each([
   expect(outcome).toMatchObject({ ok: false, cause: 'internal-error' });
 });
 
+test('an answer after nonsense is not believed, not even out of the same write', async () => {
+  const outcome = await runScript(`
+    process.stdin.on('data', (job) => {
+      const { outputFolder } = JSON.parse(job);
+      require('node:fs').copyFileSync(${JSON.stringify(fixture('smooth.y.npy'))}, outputFolder + '/0-y.npy');
+      tell('{}\\n{"type":"finished","outputs":["0-y.npy"],"peakMemory":1}');
+    });`);
+  expect(outcome).toMatchObject({ ok: false, cause: 'internal-error' });
+});
+
 test('what is printed can not be taken for a message', async () => {
   const forged = '{"type":"finished","outputs":["0-y.npy"],"peakMemory":1}';
   const outcome = await runScript(`console.log('${forged}'); tell('${ENGINE}');`);

@@ -107,6 +107,8 @@ export async function startProcess<Message>(
     messagePipe,
     program.maxLine,
     (line) => {
+      // What once told nonsense is not believed afterwards, whatever still stands in the pipe.
+      if (killed === 'nonsense') return;
       const message = program.parse(line);
       if (message === null || messages.length >= program.maxMessages) return kill('nonsense');
       messages.push({ message, at: performance.now() });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PythonEnvironment } from '../environment.ts';
 
@@ -11,29 +11,19 @@ export function pythonFiles({ interpreter, folder }: PythonEnvironment): string[
   const home = /^home\s*=\s*(.+?)\s*$/m.exec(read(join(folder, 'pyvenv.cfg')) ?? '')?.[1];
   if (home !== undefined) homes.push(home, real(home));
   const prefixes = homes.map((path) => dirname(path)).filter((path) => path !== '/');
-  return [...new Set([folder, real(folder), ...prefixes].map(partOf))];
+  return [...new Set([folder, real(folder), ...prefixes].flatMap(partsOf))];
 }
 
 /**
- * A folder that holds a Python as a whole; of any other one its programs alone. Python may lie in somebody's
- * `~/bin`, and the folder above is their home.
+ * An environment as a whole; of any other folder the parts in which a Python may lie. It may be in
+ * somebody's `~/bin`, and the folder above is their home.
  */
-function partOf(prefix: string): string {
-  const isPython =
-    existsSync(join(prefix, 'pyvenv.cfg')) ||
-    LIBRARIES.some((name) => namesIn(join(prefix, name)).some((each) => /^python3/.test(each)));
-  return isPython || !existsSync(join(prefix, 'bin')) ? prefix : join(prefix, 'bin');
+function partsOf(prefix: string): string[] {
+  if (existsSync(join(prefix, 'pyvenv.cfg'))) return [prefix];
+  return PARTS.map((name) => join(prefix, name)).filter((path) => existsSync(path));
 }
 
-const LIBRARIES = ['lib', 'lib64'];
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
+const PARTS = ['bin', 'lib', 'lib64'];
 
 function read(file: string): string | null {
   try {
