@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/contract/report.ts';
 import { reportErrors } from '../report/schemas.ts';
 import { temporaryFolders } from '../temporary.ts';
@@ -66,4 +66,34 @@ test('an invalid description and a path that is not there', async () => {
   expect(invalid.stdout).toMatch(/ilastik +Not known, because the description is not valid/);
   const missing = await run(['partners', 'nothing'], { folder });
   expect(missing.status).toBe(3);
+});
+
+describe('--partner-rules', () => {
+  const RULES = `
+icy: false
+imjoy: { rules: [{ id: house, check: tag, with: { anyOf: [web] }, otherwise: not-applicable }] }
+`;
+
+  test.each(['partners', 'validate', 'test'])('changes the rules of %s', async (command) => {
+    const folder = folderWith({ ...goodModel('m'), 'rules.yaml': RULES });
+    const words = [command, 'm', '--partner-rules', 'rules.yaml', '--json', 'out.json'];
+    expect((await run(words, { folder })).status).toBe(0);
+    const report = readReport(join(folder, 'out.json'));
+    expect(row(report, 'icy')).toBeUndefined();
+    expect(row(report, 'imjoy')).toMatchObject({ status: 'not-applicable', rule: 'house' });
+    expect(row(report, 'qupath')).toBeDefined();
+  });
+
+  test.each([
+    ['nothing.yaml', '', 'cannot be read (ENOENT)'],
+    ['a.yaml', 'a: [', 'is no YAML'],
+    ['a.yaml', 'icy: {wights: {}}', 'at icy'],
+    ['a.yaml', 'our-viewer: {title: Ours}', 'new software needs'],
+  ])('%s with %j is misuse', async (name, text, said) => {
+    const folder = folderWith({ ...goodModel('m'), ...(text === '' ? {} : { [name]: text }) });
+    const { status, stderr } = await run(['partners', 'm', '--partner-rules', name], { folder });
+    expect(status).toBe(3);
+    expect(stderr).toContain(`--partner-rules: '${name}'`);
+    expect(stderr).toContain(said);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Suggestion } from '../../src/contract/suggestion.ts';
 import { isInDiff, readHunks } from '../../src/github/diff-lines.ts';
-import { type Mend, suggestMends } from '../../src/github/suggest-mends.ts';
+import { suggestMends } from '../../src/github/suggest-mends.ts';
 import { HURRIED, withFake } from './with-fake.ts';
 
 const PATCH = `@@ -1,3 +1,4 @@
@@ -20,8 +21,8 @@ function mend(
   first: number,
   before: string[],
   after: string[],
-  overrides: Partial<Mend> = {},
-): Mend {
+  overrides: Partial<Suggestion> = {},
+): Suggestion {
   return {
     file: FILE,
     first,

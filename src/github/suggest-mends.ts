@@ -1,23 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Suggestion } from '../contract/suggestion.ts';
 import { type Hunks, isInDiff, readHunks } from './diff-lines.ts';
 import type { Repository } from './repository.ts';
 import { requestFailure } from './request-failure.ts';
 import { ownLogin } from './sticky-comment.ts';
-
-/** A mend of whole lines of a file. */
-export interface Mend {
-  /** Relative to the repository. */
-  file: string;
-  /** From 1. */
-  first: number;
-  last: number;
-  /** The lines as they are believed to be at the head of the pull request. */
-  before: string[];
-  /** Markdown with a suggestion block, already escaped. */
-  body: string;
-  /** The same for the same mend; any text. */
-  key: string;
-}
 
 export type SuggestResult =
   | { kind: 'written'; suggested: number; known: number; outside: number }
@@ -36,7 +22,7 @@ const MARKER = /<!-- model-hub-ci: suggestion ([0-9a-f]{16}) -->\s*$/;
 export async function suggestMends(
   repository: Repository,
   pull: { number: number; headSha: string },
-  mends: readonly Mend[],
+  mends: readonly Suggestion[],
 ): Promise<SuggestResult> {
   if (mends.length === 0) return { kind: 'written', suggested: 0, known: 0, outside: 0 };
   try {
@@ -50,7 +36,7 @@ export async function suggestMends(
 async function suggest(
   repository: Repository,
   { number, headSha }: { number: number; headSha: string },
-  mends: readonly Mend[],
+  mends: readonly Suggestion[],
 ): Promise<SuggestResult> {
   const { octokit, owner, repo } = repository;
   const hunks = await shownLines(repository, number);
@@ -82,7 +68,7 @@ async function suggest(
   return result;
 }
 
-function reviewComment({ file, first, last, body, key }: Mend) {
+function reviewComment({ file, first, last, body, key }: Suggestion) {
   return {
     path: file,
     body: `${body}\n\n<!-- model-hub-ci: suggestion ${hashOf(key)} -->`,

@@ -1,5 +1,6 @@
 import type { Finding } from '../contract/finding.ts';
 import type { Report } from '../contract/report.ts';
+import type { Suggestion } from '../contract/suggestion.ts';
 import type { ReportContext } from './context.ts';
 import { codeFence } from './escape/code-fence.ts';
 import { codeSpan } from './escape/code-span.ts';
@@ -10,20 +11,6 @@ import { ownLink } from './markdown/links.ts';
 import { mendedLines } from './mended-lines.ts';
 import { shorten } from './shorten.ts';
 import { SEVERITY_LABELS } from './words.ts';
-
-/** A certain mend that a review can offer on lines of a file. */
-export interface Suggestion {
-  file: string;
-  /** First and last line, from 1. */
-  first: number;
-  last: number;
-  /** What has to stand there for the suggestion to be right. */
-  before: string[];
-  /** Markdown with a suggestion block. */
-  body: string;
-  /** The same for the same mend, run after run. */
-  key: string;
-}
 
 const TEXT_LIMIT = 600;
 const LINES_LIMIT = 50;

@@ -1,6 +1,6 @@
 import type { ResourceReport } from '../contract/report.ts';
 import type { Stage, Status, Verdict } from '../contract/verdict.ts';
-import { formatsOf } from './markdown/format-cells.ts';
+import { formatsOf, mostTelling } from './markdown/format-cells.ts';
 import { causeWords } from './markdown/verdict-groups.ts';
 import { count } from './numbers.ts';
 
@@ -97,18 +97,8 @@ function tried(verdict: Verdict | undefined): Record<Step, StepCell> {
   return cells;
 }
 
-/** Worst first: what several generated cases come to. */
-const PRECEDENCE: readonly Status[] = [
-  'failed',
-  'error',
-  'unsupported',
-  'passed',
-  'skipped',
-  'not-applicable',
-];
-
 function sizes(verdicts: readonly Verdict[]): StepCell {
-  const status = PRECEDENCE.find((one) => verdicts.some((verdict) => verdict.status === one));
+  const status = mostTelling(verdicts)?.status;
   if (status === undefined) return UNTESTED;
   const asked = verdicts.filter(
     (one) => one.status !== 'skipped' && one.status !== 'not-applicable',

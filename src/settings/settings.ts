@@ -232,6 +232,14 @@ export const SETTINGS = {
     default: '',
     help: 'Show what software reports of itself beside what is predicted: a folder laid out as the published reports of the BioImage Model Zoo.',
   },
+  partnerRules: {
+    kind: 'text',
+    flag: '--partner-rules',
+    placeholder: '<file>',
+    commands: ['test', 'validate', 'partners'],
+    default: '',
+    help: 'YAML or JSON file in which a collection changes the rules of software, leaves software out or adds its own.',
+  },
   jsonl: {
     kind: 'switch',
     flag: '--jsonl',

@@ -1,4 +1,4 @@
-import { WEIGHTS_FORMATS, type WeightsFormat } from '../contract/description.ts';
+import type { WeightsFormat } from '../contract/description.ts';
 
 /** The formats that can be run here. Each has its entry in `importers.ts`. */
 export const SUPPORTED_FORMATS = [
@@ -13,11 +13,6 @@ export type SupportedFormat = (typeof SUPPORTED_FORMATS)[number];
 
 export function isSupported(format: WeightsFormat): format is SupportedFormat {
   return SUPPORTED_FORMATS.some((supported) => supported === format);
-}
-
-/** The formats of the specification that can't be run here yet. */
-export function unsupportedFormats(): WeightsFormat[] {
-  return WEIGHTS_FORMATS.filter((format) => !isSupported(format));
 }
 
 /** The formats that become ONNX graphs here, and so can be written as ONNX files; the surest first. */

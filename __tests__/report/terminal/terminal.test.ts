@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import stringWidth from 'string-width';
 import { renderTerminal } from '../../../src/report/terminal/terminal.ts';
 import { expectGolden } from '../../golden.ts';
+import { passed, resource, testReport, verdict } from '../make-report.ts';
 import { STATES, stateOf } from '../states.ts';
 
 /** A description whose lines say their own number. */
@@ -30,6 +31,26 @@ describe('terminal', () => {
       pages: 'docs/findings',
     });
     expectGolden(import.meta.url, `terminal/${state}.txt`, text);
+  });
+
+  test('other sizes have the time of all together, and none where none was run', () => {
+    const sized = (parameter: number) => ({
+      shape: { kind: 'generated' as const, batch: 1, parameter },
+    });
+    const verdicts = [
+      ...[1, 2].map((size) => passed('onnx', { ...sized(size), durations: { total: 200 } })),
+      ...[1, 2].map((size) => verdict('torchscript', 'earlier-stage-failed', '', '', sized(size))),
+    ];
+    const text = renderTerminal(testReport([resource({ verdicts })]), {
+      width: 100,
+      colours: plain,
+      source,
+      quiet: false,
+      undecidedMatters: true,
+      pages: null,
+    });
+    expect(text).toMatch(/ONNX \(2 other sizes\) .* 400 ms/);
+    expect(text).toMatch(/TorchScript \(2 other sizes\) +» not tried: earlier stage failed *$/m);
   });
 
   test('colours change nothing but colours', () => {

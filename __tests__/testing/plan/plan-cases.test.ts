@@ -1,11 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Description, WeightsFormat } from '../../../src/contract/description.ts';
 import { planCases } from '../../../src/testing/plan/plan-cases.ts';
-import {
-  isSupported,
-  SUPPORTED_FORMATS,
-  unsupportedFormats,
-} from '../../../src/weights/formats.ts';
+import { isSupported, SUPPORTED_FORMATS } from '../../../src/weights/formats.ts';
 import { modelDescription, weightsEntry } from '../make-model.ts';
 
 function description(overrides: Partial<Description> = {}): Description {
@@ -72,7 +68,7 @@ test('what is no model has no cases', () => {
 });
 
 test('the words are for whoever wrote the description', () => {
-  const [format = 'pytorch_state_dict'] = unsupportedFormats();
+  const format = 'pytorch_state_dict';
   const weights = [weightsEntry(format), weightsEntry('onnx')];
   const model = description({ model: modelDescription({ weights }) });
   const decided = planCases(resource, model, { weightsFormats: [format], devices: ['cpu'] }).map(

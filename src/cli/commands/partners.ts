@@ -21,19 +21,19 @@ import type { RunCommand } from './run-command.ts';
 export const partners: RunCommand = async (words, settings, terminal) => {
   const startedAt = new Date();
   const json = await jsonTarget(settings.json, terminal.folder);
+  const software = await partnerSettings(settings, terminal.folder);
   const found = await collectResources(words, settings, terminal);
-  if (!json.ok || !found.ok) {
+  if (!json.ok || !software.ok || !found.ok) {
     complain(
-      [json, found].flatMap((each) => (each.ok ? [] : each.complaints)),
+      [json, software, found].flatMap((each) => (each.ok ? [] : each.complaints)),
       terminal,
     );
     return EXIT.misused;
   }
-  const software = partnerSettings(settings, terminal.folder);
   const resources: ResourceReport[] = [];
   for (const resource of found.value) {
     const known = await validateResource(resource, null);
-    resources.push(await withPartners(reportOf(resource, known), resource, known, software));
+    resources.push(await withPartners(reportOf(resource, known), resource, known, software.value));
   }
   const isPiped = json.value === '-';
   const colours = pc.createColors(isPiped ? terminal.color.stderr : terminal.color.stdout);

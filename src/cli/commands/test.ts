@@ -17,10 +17,11 @@ export const test: RunCommand = async (words, settings, terminal) => {
   const startedAt = new Date();
   const json = await jsonTarget(settings.json, terminal.folder);
   const targets = await formatTargets(settings.formats, terminal.folder);
+  const software = await partnerSettings(settings, terminal.folder);
   const found = await collectResources(words, settings, terminal);
-  if (!json.ok || !targets.ok || !found.ok) {
+  if (!json.ok || !targets.ok || !software.ok || !found.ok) {
     complain(
-      [json, targets, found].flatMap((each) => (each.ok ? [] : each.complaints)),
+      [json, targets, software, found].flatMap((each) => (each.ok ? [] : each.complaints)),
       terminal,
     );
     return EXIT.misused;
@@ -54,7 +55,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
       environment,
       python: pythonRunner(settings, terminal, say),
       files: fileOptions(environment),
-      ...partnerSettings(settings, terminal.folder),
+      ...software.value,
     },
     progress.listen,
     { ...DEFAULT_TOOLS, runCase },

@@ -28,10 +28,11 @@ export const validate: RunCommand = async (words, settings, terminal) => {
   const startedAt = new Date();
   const json = await jsonTarget(settings.json, terminal.folder);
   const targets = await formatTargets(settings.formats, terminal.folder);
+  const software = await partnerSettings(settings, terminal.folder);
   const found = await collectResources(words, settings, terminal);
-  if (!json.ok || !targets.ok || !found.ok) {
+  if (!json.ok || !targets.ok || !software.ok || !found.ok) {
     complain(
-      [json, targets, found].flatMap((each) => (each.ok ? [] : each.complaints)),
+      [json, targets, software, found].flatMap((each) => (each.ok ? [] : each.complaints)),
       terminal,
     );
     return EXIT.misused;
@@ -40,12 +41,11 @@ export const validate: RunCommand = async (words, settings, terminal) => {
   const files = settings.files ? fileOptions(terminal.environment) : null;
   const links = settings.checkLinks ? fileOptions(terminal.environment) : null;
   const progress = await makeProgress(terminal, settings.quiet, resources.length);
-  const software = partnerSettings(settings, terminal.folder);
   const reports: ResourceReport[] = [];
   for (const resource of resources) {
     progress.listen({ kind: 'resource-started', resource });
     const known = await validateResource(resource, files, links);
-    const report = await withPartners(reportOf(resource, known), resource, known, software);
+    const report = await withPartners(reportOf(resource, known), resource, known, software.value);
     progress.listen({ kind: 'resource-finished', resource, report });
     reports.push(report);
   }

@@ -65,13 +65,15 @@ function otherSizesOnce(verdicts: Verdict[]): Told[] {
       continue;
     }
     same.count++;
-    same.verdict = { ...same.verdict, durations: { total: sum(same.verdict, verdict) } };
+    same.verdict = { ...same.verdict, durations: together(same.verdict, verdict) };
   }
   return told;
 }
 
-function sum(...verdicts: Verdict[]): number {
-  return verdicts.reduce((total, verdict) => total + (totalDuration(verdict) ?? 0), 0);
+/** The time of both; none where neither was run. */
+function together(...verdicts: Verdict[]): Verdict['durations'] {
+  const measured = verdicts.map(totalDuration).filter((one) => one !== null);
+  return measured.length === 0 ? {} : { total: measured.reduce((sum, one) => sum + one, 0) };
 }
 
 /** Rows that say the same are one row that says how often. */
