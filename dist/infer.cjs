@@ -23152,9 +23152,9 @@ var DATA = {
 
 // src/inference/format.ts
 function formatBytes(bytes2) {
-  const mebibytes = bytes2 / 1024 ** 2;
-  if (mebibytes < 1) return `${Math.max(1, Math.round(bytes2 / 1024))} kB`;
-  return mebibytes < 1024 ? `${Math.round(mebibytes)} MB` : `${(mebibytes / 1024).toFixed(1)} GB`;
+  const megabytes = bytes2 / 1e3 ** 2;
+  if (megabytes < 1) return `${Math.max(1, Math.round(bytes2 / 1e3))} kB`;
+  return megabytes < 999.5 ? `${Math.round(megabytes)} MB` : `${(megabytes / 1e3).toFixed(1)} GB`;
 }
 
 // src/inference/child/open-session.ts

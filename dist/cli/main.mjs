@@ -9,7 +9,10 @@ import {
 import {
   require_picocolors
 } from "./chunk-RKE5F7LD.mjs";
-import "./chunk-SFQ4OW6S.mjs";
+import {
+  terminalLines,
+  terminalText
+} from "./chunk-SFQ4OW6S.mjs";
 import "./chunk-IBC6S5I6.mjs";
 import {
   installation
@@ -3468,7 +3471,7 @@ var COMMANDS = {
       "test . --weights-format onnx --json report.json",
       "test --changed-since origin/main"
     ],
-    load: async () => (await import("./test-ZNQFTJG6.mjs")).test
+    load: async () => (await import("./test-ODSZXEHP.mjs")).test
   },
   validate: {
     summary: "check descriptions without running anything",
@@ -3478,31 +3481,31 @@ var COMMANDS = {
       "validate . --no-files",
       "validate --jsonl --no-files - < list-of-paths.txt"
     ],
-    load: async () => (await import("./validate-7X7P3V2G.mjs")).validate
+    load: async () => (await import("./validate-XB4PLSIH.mjs")).validate
   },
   partners: {
     summary: "tell which software can use a model",
     description: "Says for each known software whether it can use a resource, and which rule decides; no model is run.\nWhat is predicted is called so: only test can say what ran. A PATH is a folder, a description or a .zip package.",
     examples: ["partners models/unet", "partners . --json partners.json"],
-    load: async () => (await import("./partners-7ZKBKOTQ.mjs")).partners
+    load: async () => (await import("./partners-TPH2QFCM.mjs")).partners
   },
   badge: {
     summary: "make badges out of a report",
     description: "Makes a badge for each resource of a JSON report (test --json) and one for all of them: an SVG and a JSON file for\nshields.io each. Prints the Markdown to paste. A PATH is a report.",
     examples: ["badge report.json", "badge report.json --output docs/badges"],
-    load: async () => (await import("./badge-QRVWJ6Q2.mjs")).badge
+    load: async () => (await import("./badge-MZLUYRM6.mjs")).badge
   },
   upgrade: {
     summary: "rewrite descriptions in the newest version of the format",
     description: "Rewrites descriptions of models 0.3 and 0.4 as 0.5 and of other resources 0.2 as 0.3, in place. Comments and order stay.\nShows the difference, and what could not be carried over. A PATH is a folder or a description.",
     examples: ["upgrade models/unet/rdf.yaml", "upgrade . --dry-run"],
-    load: async () => (await import("./upgrade-YPTZ2SWR.mjs")).upgrade
+    load: async () => (await import("./upgrade-7RFLQHPL.mjs")).upgrade
   },
   fix: {
     summary: "mend what is certain in descriptions",
     description: "Makes the certain mends in descriptions: misspelt names, wrong checksums, missing parents of weights and more.\nComments and style stay. Shows the difference and asks first. A PATH is a folder or a description.",
     examples: ["fix models/unet", "fix . --dry-run", "fix --yes --no-files models/unet/rdf.yaml"],
-    load: async () => (await import("./fix-GEE2NOOM.mjs")).fix
+    load: async () => (await import("./fix-LFTAP426.mjs")).fix
   },
   convert: {
     summary: "write weights of a model as an ONNX file",
@@ -3511,13 +3514,13 @@ var COMMANDS = {
       "convert --to onnx models/unet/rdf.yaml",
       "convert --to onnx models/unet --weights-format keras_hdf5 --output unet.onnx"
     ],
-    load: async () => (await import("./convert-CK7DGN3T.mjs")).convert
+    load: async () => (await import("./convert-HOBYFGB5.mjs")).convert
   },
   env: {
     summary: "list, make or remove Python environments for PyTorch weights",
     description: "env list shows the environments that are kept. env make makes the ready environment, which is there for all\nmodels; with a conda environment file or a requirements file, that and what the file declares. env remove takes\nnames out of the list, or --all.",
     examples: ["env make", "env make models/unet/environment.yaml --exact", "env remove --all"],
-    load: async () => (await import("./env-OADENACA.mjs")).env
+    load: async () => (await import("./env-36HXGAVH.mjs")).env
   }
 };
 
@@ -3550,9 +3553,10 @@ var DURATION_UNITS = /* @__PURE__ */ new Map([
   ["h", 36e5]
 ]);
 var SIZE_UNITS = new Map(
-  ["k", "m", "g", "t"].flatMap(
-    (letter, index) => [letter, `${letter}b`, `${letter}ib`].map((unit) => [unit, 1024 ** (index + 1)])
-  )
+  ["k", "m", "g", "t"].flatMap((letter, index) => [
+    ...[letter, `${letter}b`].map((unit) => [unit, 1e3 ** (index + 1)]),
+    [`${letter}ib`, 1024 ** (index + 1)]
+  ])
 );
 var LONGEST_DURATION = 7 * 24 * 36e5;
 var LARGEST_SIZE = 64 * 1024 ** 4;
@@ -3805,6 +3809,14 @@ var SETTINGS = {
     default: "",
     help: "Show what software reports of itself beside what is predicted: a folder laid out as the published reports of the BioImage Model Zoo."
   },
+  partnerRules: {
+    kind: "text",
+    flag: "--partner-rules",
+    placeholder: "<file>",
+    commands: ["test", "validate", "partners"],
+    default: "",
+    help: "YAML or JSON file in which a collection changes the rules of software, leaves software out or adds its own."
+  },
   jsonl: {
     kind: "switch",
     flag: "--jsonl",
@@ -3954,7 +3966,7 @@ ${entry.examples.map((e) => `  ${name} ${e}
     if (!(error instanceof CommanderError)) throw error;
     const [word = ""] = argv2;
     if (error.code === "commander.unknownCommand" && /[./\\]/.test(word))
-      terminal2.stderr.write(`To test a path, write: ${name} test ${word}
+      terminal2.stderr.write(`To test a path, write: ${name} test ${terminalText(word)}
 `);
     return { kind: "end", exitCode: error.exitCode === 0 ? EXIT.passed : EXIT.misused };
   }
@@ -3987,6 +3999,8 @@ function withHelpStyle(command, terminal2) {
   return command.exitOverride().configureHelp({ styleTitle: bold, showGlobalOptions: false }).configureOutput({
     writeOut: (text) => terminal2.stdout.write(text),
     writeErr: (text) => terminal2.stderr.write(text),
+    // A name of a file that looks like a flag, out of a script's list, is said again here.
+    outputError: (text, write) => write(terminalLines(text).join("\n")),
     getOutHelpWidth: () => terminal2.width,
     getErrHelpWidth: () => terminal2.width,
     getOutHasColors: () => terminal2.color.stdout,
