@@ -197,7 +197,7 @@ CASES: dict[str, list[str]] = {
     # creation
     "zeros": ["torch.zeros(2, 3)", "torch.zeros([2], dtype=torch.int64)", "torch.zeros_like(x)", "x.new_zeros([2, 2])", "torch.zeros_like(x, dtype=torch.bool)"], "ones": ["torch.ones(2, 3)", "torch.ones([2], dtype=torch.bool)", "torch.ones_like(i)", "i.new_ones([2, 2])"],
     "full": ["torch.full([2, 3], 1.5)", "torch.full([2], 3)", "torch.full([2], True)", "torch.full([2], 3, dtype=torch.float32)", "torch.full_like(x, 2)", "torch.full_like(i, 7)", "x.new_full([2], 3)"],
-    "empty": ["torch.empty([2, 3]) * 0", "torch.empty_like(x).zero_()", "x.new_empty([2]).fill_(3)"],
+    "empty": ["torch.empty([2, 3]).zero_()", "torch.empty_like(x).zero_()", "x.new_empty([2]).fill_(3)"],
     "arange": ["torch.arange(5)", "torch.arange(1, 7, 2)", "torch.arange(0.0, 1.0, 0.3)", "torch.arange(4, dtype=torch.float32)", "torch.arange(x.shape[2], device=x.device)"],
     "linspace": ["torch.linspace(-1, 1, 7)", "torch.linspace(0.0, 5.0, 4, dtype=torch.float64)"], "logspace": ["torch.logspace(0, 2, 5)", "torch.logspace(0.0, 3.0, 4, 2.0)"], "eye": ["torch.eye(3)", "torch.eye(2, 4)", "torch.eye(3, dtype=torch.int64)"],
     "tensor": ["torch.tensor([1, 2, 3])", "torch.tensor([[1.5, 2.0]], dtype=torch.float64)", "torch.tensor(3)", "torch.tensor(2.5)", "torch.tensor(True)", "torch.tensor([True, False])"], "as_tensor": ["torch.as_tensor([1, 2])", "torch.as_tensor(x, dtype=torch.float64)"],
