@@ -18,8 +18,8 @@ import { temporaryFolders } from '../temporary.ts';
 import { run as runOpened } from '../weights/torchscript/check-archive.ts';
 import { run } from './command.ts';
 
-/** Files of the second description of a model, whose weights Python runs. */
-const STATE_DICT = /[\\/](?:pytorch\.bioimageio\.yaml|state_dict\.pt|unet\.py)$/;
+/** Files of the further descriptions of a model, with other weights. */
+const FURTHER = /[\\/](?:(?:pytorch|tensorflow)\.bioimageio\.yaml|state_dict\.pt|unet\.py)$/;
 
 const folderWith = temporaryFolders();
 
@@ -27,7 +27,7 @@ function testModel(name: string): string {
   const folder = folderWith();
   cpSync(join(installation().root, 'test-models', name), folder, {
     recursive: true,
-    filter: (file) => !STATE_DICT.test(file),
+    filter: (file) => !FURTHER.test(file),
   });
   return folder;
 }

@@ -59,10 +59,17 @@ test('the models of this repository get the verdicts that they are made for', as
     shipped('nuclei-2d'),
     shipped('nuclei-2d', 'v0_4.bioimageio.yaml'),
     shipped('cells-3d'),
+    shipped('nuclei-2d', 'tensorflow.bioimageio.yaml'),
+    shipped('cells-3d', 'tensorflow.bioimageio.yaml'),
     shipped('nuclei-2d-broken'),
   ]);
   for (const report of reports.slice(0, 3)) expect(verdictOf(report).status).toBe('passed');
-  const broken = reports[3] as ResourceReport;
+  for (const report of reports.slice(3, 5)) {
+    expect(report.status).toBe('passed');
+    const formats = report.verdicts.map(({ weightsFormat }) => weightsFormat);
+    expect(new Set(formats).size).toBe(4);
+  }
+  const broken = reports[5] as ResourceReport;
   expect(broken.status).toBe('failed');
   expect(verdictOf(broken, 'onnx').cause).toBe('output-differs');
   expect(verdictOf(broken, 'pytorch_state_dict').cause).toBe('file-missing');

@@ -3,6 +3,8 @@
     python -m venv build/test-models && build/test-models/bin/pip install -r scripts/test-models/requirements.txt
     build/test-models/bin/python scripts/test-models/make.py
 
+The weights in the formats of Keras and TensorFlow are added by tensorflow/make.py, which needs TensorFlow.
+
 Deterministic on one machine and one version of torch: seeds are fixed, one thread is used.
 """
 
@@ -12,8 +14,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from packages import ROOT, write_broken, write_two_dimensional, write_two_stains
+from packages import write_broken, write_two_dimensional, write_two_stains
 from synthetic import boundaries, draw_nuclei, membrane, photograph
+from templates import ROOT
 from unet import TwoStainUNet, UNet
 
 

@@ -1,6 +1,5 @@
 """Writes the packages of test-models/: weights, test tensors, cover, documentation and description."""
 
-import hashlib
 import shutil
 from pathlib import Path
 
@@ -8,10 +7,8 @@ import numpy as np
 import torch
 from PIL import Image
 
+from templates import ROOT, fill_template
 from torch_archive import strip_file
-
-ROOT = Path(__file__).resolve().parents[2] / "test-models"
-TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
 def write_two_dimensional(model: torch.nn.Module, test_input: np.ndarray, network_input: np.ndarray) -> None:
@@ -105,15 +102,3 @@ def cover(path: Path, image: np.ndarray, foreground: np.ndarray, boundary: np.nd
     zoom = -(-256 // image.shape[0])
     picture = np.concatenate([grey, painted], 1).round().astype(np.uint8).repeat(zoom, 0).repeat(zoom, 1)
     Image.fromarray(picture).save(path, optimize=True)
-
-
-def fill_template(template: str, path: Path, folder: Path) -> None:
-    """Copies a template; `{{sha256 NAME}}` becomes the hash of that file of the package."""
-    text = (TEMPLATES / template).read_text(encoding="utf8")
-    while "{{sha256 " in text:
-        start = text.index("{{sha256 ")
-        end = text.index("}}", start)
-        name = text[start + len("{{sha256 ") : end]
-        digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
-        text = text[:start] + digest + text[end + 2 :]
-    path.write_text(text, encoding="utf8", newline="\n")

@@ -21,6 +21,7 @@ export const LOWERED_FORMATS = [
   'keras_v3',
   'keras_hdf5',
   'tensorflow_saved_model_bundle',
+  'tensorflow_js',
 ] as const satisfies readonly SupportedFormat[];
 export type LoweredFormatName = (typeof LOWERED_FORMATS)[number];
 

@@ -50,6 +50,10 @@ function batchNormalization(call: Call): Tensor {
     throw unsupported(
       `BatchNormalization over axis ${axis}, which the backends of TensorFlow.js do not compute alike`,
     );
+  if (call.lowering.version.javascript && rankOf(x) > 4)
+    throw unsupported(
+      `BatchNormalization of ${rankOf(x)} dimensions, which TensorFlow.js itself does not have`,
+    );
   const channels = x.shape[axis] ?? 0;
   const [scale, center] = [flag(options, 'scale', true), flag(options, 'center', true)];
   let index = 0;
