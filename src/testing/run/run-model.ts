@@ -1,14 +1,19 @@
 import { mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import pLimit from 'p-limit';
 import type { Case, Device, LocalFile, TensorFile } from '../../contract/case.ts';
-import type { WeightsEntry } from '../../contract/description.ts';
+import type { FileReference, WeightsEntry } from '../../contract/description.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { EngineRun } from '../engines/engine-run.ts';
 import { wayFor } from '../engines/engines.ts';
 import { WAYS } from '../engines/run-engines.ts';
 import type { Loaded } from '../files/load-test-tensors.ts';
+import { type Shard, tfjsShards } from '../files/tfjs-shards.ts';
 import { threadsOf } from '../test-settings.ts';
 import { fetchFor, type ModelTest } from './model-test.ts';
+
+/** Models of TensorFlow.js come in many small pieces. */
+const FETCHED_AT_ONCE = 6;
 
 /** The verified files that make up one weights entry. */
 export interface WeightsFiles {
@@ -21,11 +26,35 @@ export async function fetchWeights(
   entry: WeightsEntry,
   test: ModelTest,
 ): Promise<Loaded<WeightsFiles>> {
-  const references = [entry.source, ...(entry.externalData ? [entry.externalData] : [])];
-  const files = await Promise.all(references.map((reference) => fetchFor(test, reference)));
+  const named = [entry.source, ...(entry.externalData ? [entry.externalData] : [])];
+  const local = await fetchAll(named.map(usuallyNamed), entry, test);
+  if (!local.ok) return local;
+  const [weights, ...siblings] = local.value;
+  if (!weights) throw new Error('a weights entry has a source');
+  if (entry.format !== 'tensorflow_js') return { ok: true, value: { weights, siblings } };
+  const wanted = await tfjsShards(entry.source, weights, test.description.files);
+  const shards = await fetchAll(wanted, entry, test);
+  return shards.ok ? { ok: true, value: { weights, siblings: shards.value } } : shards;
+}
+
+const usuallyNamed = (reference: FileReference) => ({
+  name: fileName(reference.source),
+  reference,
+});
+
+async function fetchAll(
+  wanted: readonly Shard[],
+  entry: WeightsEntry,
+  test: ModelTest,
+): Promise<Loaded<LocalFile[]>> {
+  const limit = pLimit(FETCHED_AT_ONCE);
+  const files = await Promise.all(
+    wanted.map(({ reference }) => limit(() => fetchFor(test, reference))),
+  );
   const local: LocalFile[] = [];
   for (const [i, fetched] of files.entries()) {
-    const position = references[i]?.position ?? entry.position;
+    const { name, reference } = wanted[i] ?? {};
+    const position = reference?.position ?? entry.position;
     if (!fetched.ok) {
       const { cause, message, hint } = fetched.problem;
       return {
@@ -33,11 +62,9 @@ export async function fetchWeights(
         problem: { cause, message, hint, evidence: position ? { position } : {} },
       };
     }
-    local.push({ name: fileName(references[i]?.source ?? ''), ...fetched.file });
+    local.push({ ...(name === undefined ? {} : { name }), ...fetched.file });
   }
-  const [weights, ...siblings] = local;
-  if (!weights) throw new Error('a weights entry has a source');
-  return { ok: true, value: { weights, siblings } };
+  return { ok: true, value: local };
 }
 
 /** Whether all files of the entry are in the package, so that nothing has to be downloaded to look at them. */

@@ -53,14 +53,13 @@ function fromArchive(path: string): TfjsFiles {
   }
 }
 
-/** A bare model.json: the shards are among the files that were fetched with it. */
+/** A bare model.json: the shards are among the files that were fetched with it, by the names it has for them. */
 function fromText(bytes: Buffer, siblings: readonly LocalFile[]): TfjsFiles {
+  const nameOf = (file: LocalFile): string => file.name ?? posix.basename(file.path);
   return {
     description: bytes.toString('utf8'),
     shard: (name) => {
-      const found = siblings.find(
-        (file) => posix.basename(file.name ?? file.path) === posix.basename(name),
-      );
+      const found = siblings.find((file) => nameOf(file) === name);
       return found ? readFileSync(found.path) : null;
     },
   };
