@@ -4,8 +4,14 @@ import { WeightsError } from '../../../src/weights/program.ts';
 import { difference, run } from '../torchscript/check-archive.ts';
 import { type Fixture, readFixtures, withOpened } from './fixture-archive.ts';
 
-/** Archives by who wrote them; made by scripts/fixtures/keras/make.py. */
-const ARCHIVES = ['keras2-h5.zip', 'keras3-h5.zip', 'keras3-keras.zip'];
+/** Archives by who wrote them; made by scripts/fixtures/keras and scripts/fixtures/tensorflow1. */
+const ARCHIVES = [
+  'keras2-h5.zip',
+  'keras231-h5.zip',
+  'keras3-h5.zip',
+  'keras3-keras.zip',
+  'tfkeras115-h5.zip',
+];
 
 /** What went wrong with a model; nothing where all outputs are as Keras computed them. */
 async function faultsOf({ name, file, bytes, values }: Fixture): Promise<string[]> {

@@ -7,7 +7,8 @@ import { closeZip, openZip, readMember } from '../../../src/weights/torchscript/
 import { temporaryFolders } from '../../temporary.ts';
 import { checkCase, readIndex } from './check-case.ts';
 
-// Saved models that TensorFlow 2.21 wrote (scripts/fixtures/savedmodel), with its own outputs.
+// Saved models that TensorFlow 2.21 (scripts/fixtures/savedmodel) and 1.15 (scripts/fixtures/tensorflow1) wrote,
+// with their own outputs.
 const folderOf = temporaryFolders();
 
 function unpack(collection: string): string {
@@ -19,7 +20,7 @@ function unpack(collection: string): string {
   return folder;
 }
 
-describe.each(['operators', 'programs'])('saved %s', (collection) => {
+describe.each(['operators', 'programs', 'tensorflow1'])('saved %s', (collection) => {
   const folder = unpack(collection);
   const cases = readIndex(folder).map((saved) => [saved.name, saved] as const);
   test.each(cases)('%s', async (_, saved) => {
