@@ -39,7 +39,12 @@ const indexes = fc.array(natural, { maxLength: 5 });
 // Finite: JSON knows no infinity.
 const size = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
 
-const comparison: fc.Arbitrary<OutputComparison> = fc.record({
+const files = fc.record(
+  { produced: hostileText, difference: hostileText, picture: hostileText, leftOut: hostileText },
+  { requiredKeys: [] },
+);
+
+const sides = {
   output: hostileText,
   shape: indexes,
   expectedShape: indexes,
@@ -53,7 +58,11 @@ const comparison: fc.Arbitrary<OutputComparison> = fc.record({
   mismatchedElements: natural,
   totalElements: natural,
   nonFiniteMismatches: natural,
-});
+};
+const comparison: fc.Arbitrary<OutputComparison> = fc.record(
+  { ...sides, files },
+  { requiredKeys: Object.keys(sides) as (keyof typeof sides)[] },
+);
 
 const evidence: fc.Arbitrary<Evidence> = fc.record(
   {

@@ -25,6 +25,20 @@ export interface OutputComparison {
   nonFiniteMismatches: number;
   /** Of a label map that differs: how its regions match, whatever their ids. */
   labels?: LabelMatch;
+  /** What was kept of it to look at; absent where nothing was. */
+  files?: OutputFiles;
+}
+
+/** Files in the evidence folder, as paths relative to it with `/` between their parts (docs/evidence.md). */
+export interface OutputFiles {
+  /** The produced output after postprocessing, .npy. */
+  produced?: string;
+  /** produced - expected, .npy; absent where the shapes differ. */
+  difference?: string;
+  /** Input, expected, produced and difference side by side, .png. */
+  picture?: string;
+  /** Why files are missing that could be there. */
+  leftOut?: string;
 }
 
 /**
