@@ -7,6 +7,7 @@
  */
 const FLOORS = [
   ['cli', 'actions'],
+  ['shards'],
   ['github', 'report', 'testing'],
   ['partners'],
   ['inference'],

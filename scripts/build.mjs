@@ -25,6 +25,10 @@ export async function bundle() {
     singleFiles(
       {
         action: 'src/actions/all/main.ts',
+        plan: 'src/actions/plan/main.ts',
+        test: 'src/actions/test/main.ts',
+        report: 'src/actions/report/main.ts',
+        command: 'src/actions/command/main.ts',
         // The child process that opens weights; it loads the native engine from node_modules.
         infer: 'src/inference/child/main.ts',
       },

@@ -39,13 +39,13 @@ function testWithAct(name: string, run: () => Promise<void>): void {
   else test.skip(`${name} (skipped: ${reason})`, () => {});
 }
 
-/** Files of the second description of a model, whose weights Python runs. */
-const STATE_DICT = /(?:^|[\\/])(?:pytorch\.bioimageio\.yaml|state_dict\.pt|unet\.py)$/;
+/** Files of the other descriptions of a model. */
+const OTHERS = /(?:^|[\\/])(?:(?:pytorch|tensorflow)\.bioimageio\.yaml|state_dict\.pt|unet\.py)$/;
 
 /** Files of one of our test models with one description only, as they are added to a collection. */
 function added(model: string): { files: Record<string, Buffer>; changes: ChangedFile[] } {
   const names = readdirSync(join('test-models', model)).filter(
-    (name) => name !== 'v0_4.bioimageio.yaml' && !STATE_DICT.test(name),
+    (name) => name !== 'v0_4.bioimageio.yaml' && !OTHERS.test(name),
   );
   const files = names.map((name) => [
     `models/${model}/${name}`,
@@ -158,7 +158,7 @@ testWithAct('a pull request with a good and a broken model, then mended, then me
   work.remove(mended);
   cpSync('test-models/cells-3d', join(work.folder, mended), {
     recursive: true,
-    filter: (file) => !STATE_DICT.test(file),
+    filter: (file) => !OTHERS.test(file),
   });
   const second = work.commit('Mend the broken model');
   const closed = await pullRequest(second, 'writer');
@@ -185,6 +185,14 @@ testWithAct('a pull request with a good and a broken model, then mended, then me
     'badges/models/nuclei-2d-broken.svg',
     'badges/models/nuclei-2d.json',
     'badges/models/nuclei-2d.svg',
+    'formats/onnx/collection.json',
+    'formats/onnx/collection.svg',
+    'formats/onnx/models/nuclei-2d-broken.json',
+    'formats/onnx/models/nuclei-2d-broken.svg',
+    'formats/onnx/models/nuclei-2d.json',
+    'formats/onnx/models/nuclei-2d.svg',
+    'history/models/nuclei-2d-broken.json',
+    'history/models/nuclei-2d.json',
     'index.json',
   ]);
   expect(JSON.parse(badges['index.json'] ?? '')).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { commitToBranch } from '../../src/github/commit-to-branch.ts';
+import { commitToBranch, type ReadFiles } from '../../src/github/commit-to-branch.ts';
 import {
   addBlob,
   addCommit,
@@ -25,8 +25,8 @@ function appending(line: string) {
   return {
     branch: 'badges',
     message: `Add ${line}`,
-    change: async (read: (path: string) => Promise<string | null>) =>
-      new Map([['index', `${(await read('index')) ?? ''}${line}\n`]]),
+    change: async (read: ReadFiles) =>
+      new Map([['index', `${(await read(['index'])).get('index') ?? ''}${line}\n`]]),
   };
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { readActionSettings, readCliSettings } from '../../src/settings/read-settings.ts';
 import { settingEntries } from '../../src/settings/settings.ts';
 
-const action = (inputs: Record<string, string>) => readActionSettings((name) => inputs[name] ?? '');
+const action = (inputs: Record<string, string>) =>
+  readActionSettings((name) => inputs[name] ?? '', 'main');
 const cli = (flags: Record<string, string>) => readCliSettings((flag) => flags[flag]);
 
 test('nothing given gives the defaults of each surface', () => {
@@ -25,6 +26,23 @@ test('nothing given gives the defaults of each surface', () => {
       engine: 'auto',
       packageIndex: null,
       wheels: null,
+      allowPickle: false,
+      badgeMaxAge: 90 * 86_400_000,
+      // Of the other actions.
+      folder: '.',
+      select: 'event',
+      pattern: [],
+      reuse: 'unchanged',
+      shards: 20,
+      devices: ['cpu'],
+      runner: 'ubuntu-latest',
+      gpuRunner: null,
+      plan: 'plan.json',
+      shard: 1,
+      cacheSize: 2e9,
+      planResult: 'success',
+      testResult: 'success',
+      workflow: null,
     },
   });
   expect(cli({})).toMatchObject({

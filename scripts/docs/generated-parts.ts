@@ -1,5 +1,12 @@
+import { ACTION_NAMES } from '../../src/settings/setting.ts';
 import { causesTable } from './causes-table.ts';
-import { actionInputs, actionTable, cliTable, outputsTable } from './settings-tables.ts';
+import {
+  actionFile,
+  actionInputs,
+  actionTable,
+  cliTable,
+  outputsTable,
+} from './settings-tables.ts';
 
 interface GeneratedPart {
   /** Relative to the repository. */
@@ -12,14 +19,18 @@ interface GeneratedPart {
 
 /** What is written by hand elsewhere and comes from the code's own tables here. */
 export const GENERATED_PARTS: readonly GeneratedPart[] = [
-  {
-    file: 'action.yml',
+  ...ACTION_NAMES.map((action) => ({
+    file: actionFile(action),
     start: '# inputs: written by npm run docs\n',
     end: '# end of inputs\n',
-    render: actionInputs,
-  },
-  markdownPart('docs/settings.md', 'action-inputs', actionTable),
-  markdownPart('docs/settings.md', 'action-outputs', outputsTable),
+    render: () => actionInputs(action),
+  })),
+  markdownPart('docs/settings.md', 'action-inputs', () => actionTable('main')),
+  markdownPart('docs/settings.md', 'action-outputs', () => outputsTable('main')),
+  ...ACTION_NAMES.filter((action) => action !== 'main').flatMap((action) => [
+    markdownPart('docs/workflows.md', `${action}-inputs`, () => actionTable(action)),
+    markdownPart('docs/workflows.md', `${action}-outputs`, () => outputsTable(action)),
+  ]),
   markdownPart('docs/settings.md', 'cli-flags', cliTable),
   markdownPart('docs/causes.md', 'causes', causesTable),
 ];

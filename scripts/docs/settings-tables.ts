@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import {
-  type Command,
-  defaultText,
-  type Setting,
-  settingEntries,
-} from '../../src/settings/settings.ts';
+import type { ActionName, Command, Setting } from '../../src/settings/setting.ts';
+import { defaultText, hasInput, settingEntries } from '../../src/settings/settings.ts';
 
-/** The block `inputs:` of action.yml. */
-export function actionInputs(): string {
-  const inputs = actionSettings().map(
+/** The block `inputs:` of an action.yml. */
+export function actionInputs(action: ActionName): string {
+  const inputs = actionSettings(action).map(
     (setting) =>
       `  ${setting.input}:\n` +
       `    description: ${JSON.stringify(actionText(setting))}\n` +
@@ -18,11 +14,11 @@ export function actionInputs(): string {
   return `inputs:\n${inputs.join('')}`;
 }
 
-/** The inputs of the action as a Markdown table. */
-export function actionTable(): string {
+/** The inputs of an action as a Markdown table. */
+export function actionTable(action: ActionName): string {
   return table(
     ['input', 'default', 'meaning'],
-    actionSettings().map((setting) => [
+    actionSettings(action).map((setting) => [
       code(setting.input ?? ''),
       code(actionDefault(setting)),
       actionText(setting) + choicesText(setting),
@@ -30,10 +26,10 @@ export function actionTable(): string {
   );
 }
 
-/** The outputs of the action, as action.yml has them, as a Markdown table. */
-export function outputsTable(): string {
+/** The outputs of an action, as its action.yml has them, as a Markdown table. */
+export function outputsTable(action: ActionName): string {
   const { outputs }: { outputs: Record<string, { description: string }> } = parse(
-    readFileSync('action.yml', 'utf8'),
+    readFileSync(actionFile(action), 'utf8'),
   );
   const rows = Object.entries(outputs).map(([name, { description }]) => [code(name), description]);
   return table(['output', 'meaning'], rows);
@@ -54,10 +50,15 @@ export function cliTable(): string {
   );
 }
 
-function actionSettings(): Setting[] {
+/** Where an action is described, relative to the repository. */
+export function actionFile(action: ActionName): string {
+  return action === 'main' ? 'action.yml' : `${action}/action.yml`;
+}
+
+function actionSettings(action: ActionName): Setting[] {
   return settingEntries()
     .map(([, setting]) => setting)
-    .filter((setting) => setting.input !== undefined);
+    .filter((setting) => hasInput(setting, action));
 }
 
 function actionText(setting: Setting): string {

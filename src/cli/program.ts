@@ -3,13 +3,8 @@ import pc from 'picocolors';
 import { terminalLines, terminalText } from '../report/escape/terminal.ts';
 import { installation } from '../settings/installation.ts';
 import { type ReadSettings, readCliSettings } from '../settings/read-settings.ts';
-import {
-  type CliSettings,
-  type Command,
-  defaultText,
-  type Setting,
-  settingEntries,
-} from '../settings/settings.ts';
+import type { Command, Setting } from '../settings/setting.ts';
+import { type CliSettings, defaultText, settingEntries } from '../settings/settings.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type FileFailure, fileProblem, tooLarge } from './file-result.ts';
+import { roomProblem } from './free-room.ts';
 import { isWorthRetrying, retryAfter, statusProblem } from './http-status.ts';
 import { networkProblem, outOfTime } from './network-problem.ts';
 import { append, beginAnew, type PartialDownload } from './partial-download.ts';
@@ -66,6 +67,8 @@ async function receive(
   const length = headers['content-length'];
   const size = partial.size + Number(length ?? 0);
   if (size > maxBytes) return failed(tooLarge(source, size, maxBytes), false);
+  const noRoom = await roomProblem(source, size - partial.size, partial.path);
+  if (noRoom !== null) return failed(noRoom, false);
   partial.isResumed ||= isRest;
   partial.validator = validatorOf(headers, rules.isHashed);
   for await (const chunk of body) {

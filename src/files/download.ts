@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import type { LocalFile } from '../contract/case.ts';
 import { checkAddress } from './address.ts';
 import { findInCache, keepInCache, nameInCache, partialFile } from './cache.ts';
 import { downloadInto } from './download-attempts.ts';
-import { DOWNLOAD_DEFAULTS, type FileOptions } from './file-options.ts';
+import { DOWNLOAD_DEFAULTS, type FileOptions, type SharedCache } from './file-options.ts';
 import { type FileResult, tooLarge } from './file-result.ts';
 import { hashFile, rememberHash } from './hash-file.ts';
 import { makeDispatcher } from './http-dispatcher.ts';
@@ -33,7 +34,8 @@ export async function download(
 
   const key = JSON.stringify([cacheFolder, checked.url.href, sha256]);
   const known = sha256 ?? learned.get(key);
-  const cached = known === undefined ? null : await findInCache(cacheFolder, known, name);
+  const cached =
+    known === undefined ? null : await findAnywhere(cacheFolder, known, name, options.sharedCache);
   if (cached !== null)
     return cached.size > options.maxBytes
       ? tooLarge(source, cached.size, options.maxBytes)
@@ -45,11 +47,26 @@ export async function download(
   underWay.set(key, started);
   try {
     const result = await started;
-    if (result.ok) learned.set(key, result.file.sha256);
+    if (result.ok) {
+      learned.set(key, result.file.sha256);
+      if (sha256 !== undefined) await options.sharedCache?.save(sha256, result.file.size);
+    }
     return result;
   } finally {
     underWay.delete(key);
   }
+}
+
+/** In the cache of this machine, or put there from the one beyond it. */
+async function findAnywhere(
+  cacheFolder: string,
+  sha256: string,
+  name: string,
+  shared: SharedCache | undefined,
+): Promise<LocalFile | null> {
+  const found = await findInCache(cacheFolder, sha256, name);
+  if (found !== null || !(await shared?.restore(sha256))) return found;
+  return findInCache(cacheFolder, sha256, name);
 }
 
 async function downloadToCache(

@@ -4,6 +4,8 @@ export interface FileOptions {
   /** Bytes that a single file may have. */
   maxBytes: number;
   proxy?: ProxyOptions;
+  /** Where downloads whose hash is known are kept for other machines. */
+  sharedCache?: SharedCache;
   /** What else differs from DOWNLOAD_DEFAULTS. */
   download?: Partial<DownloadLimits>;
   /**
@@ -11,6 +13,14 @@ export interface FileOptions {
    * No setting leads here.
    */
   allowedPrivateHosts?: readonly string[];
+}
+
+/** A cache beyond this machine. What it gives is held against its hash like any other file. */
+export interface SharedCache {
+  /** Whether something was put into the cache folder's own folder for this hash. */
+  restore: (sha256: string) => Promise<boolean>;
+  /** Called with the size in bytes once such a file was downloaded. */
+  save: (sha256: string, size: number) => Promise<void>;
 }
 
 /** Larger than any published model; a server that sends more is broken or hostile. */

@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib';
 import { openPromise, type ZipFile } from 'yauzl';
 import { type FileFailure, fileProblem } from './file-result.ts';
 import { storageProblem } from './storage-problem.ts';
-import { type ZipItem, type ZipLimits, ZipRefusal, zipEntries } from './zip-entries.ts';
+import { type ZipItem, type ZipLimits, ZipRefusal, zipEntries, zipProblem } from './zip-entries.ts';
 
 const ZIP_LIMITS: ZipLimits = {
   entries: 10_000,
@@ -77,11 +77,8 @@ async function unpackItem(
 }
 
 function refusal(shown: string, current: string | null, error: Error): Unpacked {
-  const entry = error instanceof ZipRefusal ? error.entry : current;
-  const why =
-    error instanceof ZipRefusal
-      ? error.message
-      : `is damaged: ${error.message.replace(/\.+$/, '')}`;
+  const { entry: named, why } = zipProblem(error);
+  const entry = error instanceof ZipRefusal ? named : (named ?? current);
   return fileProblem(
     'package-unreadable',
     entry === null

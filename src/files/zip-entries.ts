@@ -83,6 +83,21 @@ function checkedItem(entry: Entry, limits: ZipLimits): ZipItem {
   return { entry, segments: path.segments, isFolder };
 }
 
+/** What yauzl says of a name that it refuses itself, in our words; anything else it says is of damage. */
+const REFUSED_NAMES: readonly { pattern: RegExp; why: string }[] = [
+  { pattern: /^invalid relative path: /, why: 'leads out of the folder of the archive' },
+  { pattern: /^absolute path: /, why: 'has an absolute path' },
+  { pattern: /^invalid characters in fileName: /, why: 'has a backslash in its name' },
+];
+
+/** Why an archive was refused or could not be read, as the end of a sentence; `entry` is the name of the one at fault. */
+export function zipProblem(error: Error): { entry: string | null; why: string } {
+  if (error instanceof ZipRefusal) return { entry: error.entry, why: error.message };
+  const known = REFUSED_NAMES.find(({ pattern }) => pattern.test(error.message));
+  if (known) return { entry: error.message.replace(known.pattern, ''), why: known.why };
+  return { entry: null, why: `is damaged: ${error.message.replace(/\.+$/, '')}` };
+}
+
 /** The type bits of a Unix mode; 0 where the archive was made on another system. */
 function fileType({ externalFileAttributes }: Entry): number {
   return (externalFileAttributes >>> 16) & 0o170000;

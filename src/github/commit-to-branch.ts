@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type BranchState, readBranch, readFiles } from './branch-files.ts';
 import type { Repository } from './repository.ts';
 import { requestFailure } from './request-failure.ts';
 
@@ -14,8 +15,11 @@ export interface BranchCommit {
    * The files to write, given the ones that are there. Called again when somebody else wrote
    * meanwhile, so that nothing of theirs is lost; to apply it twice must change nothing.
    */
-  change: (read: (path: string) => Promise<string | null>) => Promise<FileChanges>;
+  change: (read: ReadFiles) => Promise<FileChanges>;
 }
+
+/** The texts of those of some files that are there. */
+export type ReadFiles = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 export type CommitResult =
   | { kind: 'committed'; commit: string }
@@ -23,16 +27,10 @@ export type CommitResult =
   | { kind: 'forbidden' }
   | { kind: 'failed'; message: string };
 
-interface BranchState {
-  /** null where the branch does not exist. */
-  commit: string | null;
-  tree: string | null;
-  /** Path → blob. */
-  files: ReadonlyMap<string, string>;
-}
-
 /** Several runs may finish at once; each round lets one of them through. */
 const TRIES = 12;
+const PART_FILES = 1000;
+const PART_BYTES = 4 * 1024 ** 2;
 
 /**
  * Writes files to a branch in one commit through GitHub's Git data API, on top of whatever is there:
@@ -57,7 +55,7 @@ async function commitInTurn(repository: Repository, commit: BranchCommit): Promi
     const state = await readBranch(repository, commit.branch);
     // An earlier try may have got through although its answer was lost.
     if (made !== null && made === state.commit) return { kind: 'committed', commit: made };
-    const wanted = await commit.change((path) => readFile(repository, state, path));
+    const wanted = await commit.change((paths) => readFiles(repository, state, paths));
     const changes = [...wanted].filter(([path, text]) => differs(state.files.get(path), text));
     if (changes.length === 0) {
       return made === null ? { kind: 'unchanged' } : { kind: 'committed', commit: made };
@@ -71,41 +69,6 @@ async function commitInTurn(repository: Repository, commit: BranchCommit): Promi
       await wait(repository.pause * tries * (0.5 + Math.random()));
     }
   }
-}
-
-async function readBranch(
-  { octokit, owner, repo }: Repository,
-  branch: string,
-): Promise<BranchState> {
-  const place = { owner, repo };
-  let commit: string;
-  try {
-    const { data } = await octokit.rest.git.getRef({ ...place, ref: `heads/${branch}` });
-    commit = data.object.sha;
-  } catch (error) {
-    if (requestFailure(error).kind !== 'not-found') throw error;
-    return { commit: null, tree: null, files: new Map() };
-  }
-  const tree = (await octokit.rest.git.getCommit({ ...place, commit_sha: commit })).data.tree.sha;
-  const { data } = await octokit.rest.git.getTree({ ...place, tree_sha: tree, recursive: 'true' });
-  if (data.truncated) {
-    throw Object.assign(new Error(`the branch ${branch} holds more files than GitHub lists`), {
-      status: 422,
-    });
-  }
-  const blobs = data.tree.filter(({ type }) => type === 'blob');
-  return { commit, tree, files: new Map(blobs.map(({ path, sha }) => [path, sha])) };
-}
-
-async function readFile(
-  { octokit, owner, repo }: Repository,
-  state: BranchState,
-  path: string,
-): Promise<string | null> {
-  const sha = state.files.get(path);
-  if (sha === undefined) return null;
-  const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: sha });
-  return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
 /** Whether a file must be written or deleted; git names a blob by the hash of its content. */
@@ -128,20 +91,34 @@ async function makeCommit(
     type: 'blob' as const,
     ...(content === null ? { sha: null } : { content }),
   }));
-  const tree = await octokit.rest.git.createTree({
-    owner,
-    repo,
-    tree: entries,
-    ...(state.tree === null ? {} : { base_tree: state.tree }),
-  });
+  let tree = state.tree;
+  for (const part of inParts(entries)) {
+    const base = tree === null ? {} : { base_tree: tree };
+    tree = (await octokit.rest.git.createTree({ owner, repo, tree: part, ...base })).data.sha;
+  }
   const { data } = await octokit.rest.git.createCommit({
     owner,
     repo,
     message,
-    tree: tree.data.sha,
+    tree: tree ?? '',
     parents: state.commit === null ? [] : [state.commit],
   });
   return data.sha;
+}
+
+/** Trees that GitHub takes in one request: each holds the files' whole content. */
+function inParts<Entry extends object>(entries: readonly Entry[]): Entry[][] {
+  const parts: Entry[][] = [];
+  let size = 0;
+  for (const entry of entries) {
+    const bytes = JSON.stringify(entry).length;
+    const last = parts.at(-1);
+    const fits = last !== undefined && last.length < PART_FILES && size + bytes <= PART_BYTES;
+    if (fits) last.push(entry);
+    else parts.push([entry]);
+    size = fits ? size + bytes : bytes;
+  }
+  return parts;
 }
 
 async function moveBranch(

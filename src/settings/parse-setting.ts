@@ -1,4 +1,4 @@
-import type { Setting } from './settings.ts';
+import type { Setting } from './setting.ts';
 import { suggest } from './suggest.ts';
 import { parseDuration, parseSize } from './units.ts';
 
@@ -21,11 +21,22 @@ const PARSERS: Record<Setting['kind'], ParseText> = {
       ? good(text === 'true')
       : bad(`'${text}' is neither true nor false.`, 'Write true or false.'),
   choice: (text, setting) => parseWord(text, setting),
-  duration: (text) =>
-    parseUnit(text, parseDuration, 'a time', 'Write seconds, or a unit: 90s, 10m, 1h.'),
+  duration: (text, { largest }) =>
+    parseUnit(
+      text,
+      (written) => parseDuration(written, largest),
+      'a time',
+      'Write seconds, or a unit: 90s, 10m, 1h.',
+    ),
   size: (text) => parseUnit(text, parseSize, 'a size', 'Write MB, or a unit: 512MB, 4GB.'),
   words: (text, setting) => parseList(text.split(/[\s,]+/), (word) => parseWord(word, setting)),
   lines: (text) => parseList(text.split('\n'), good),
+  count: (text, { largest = Number.MAX_SAFE_INTEGER }) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+    return value >= 1 && value <= largest
+      ? good(value)
+      : bad(`'${text}' is not a whole number from 1 to ${largest}.`, 'Write such a number.');
+  },
 };
 
 /** Reads a written value of a setting; what does not fit is said in a message, with what would. */

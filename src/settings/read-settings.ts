@@ -1,10 +1,10 @@
 import { parseSetting, type SettingProblem } from './parse-setting.ts';
+import type { ActionName, Setting, Surface } from './setting.ts';
 import {
   type ActionSettings,
   type CliSettings,
   defaultText,
-  type Setting,
-  type Surface,
+  hasInput,
   settingEntries,
 } from './settings.ts';
 
@@ -13,16 +13,18 @@ export type ReadSettings<Values> =
   | { ok: false; problems: SettingProblem[] };
 
 /**
- * The settings of the action. `getInput` gives the text of an input, and an empty one
+ * The settings of an action; those that it has no input for have their defaults. `getInput` gives the text of an input, and an empty one
  * where the workflow does not set it: then the default holds.
  */
 export function readActionSettings(
   getInput: (name: string) => string,
+  action: ActionName,
 ): ReadSettings<ActionSettings> {
   const read = readAll(
     'action',
     ({ input }) => input,
     (input) => getInput(input).trim() || undefined,
+    (setting) => hasInput(setting, action),
   );
   return read as ReadSettings<ActionSettings>;
 }
@@ -38,13 +40,17 @@ function readAll(
   surface: Surface,
   nameOf: (setting: Setting) => string | undefined,
   getText: (name: string) => string | undefined,
+  isGiven: (setting: Setting) => boolean = () => true,
 ): ReadSettings<Record<string, unknown>> {
   const settings: Record<string, unknown> = {};
   const problems: SettingProblem[] = [];
   for (const [key, setting] of settingEntries()) {
     const name = nameOf(setting);
     if (name === undefined) continue;
-    const parsed = parseSetting(getText(name) ?? defaultText(setting, surface), setting);
+    const parsed = parseSetting(
+      (isGiven(setting) ? getText(name) : undefined) ?? defaultText(setting, surface),
+      setting,
+    );
     if (parsed.ok) settings[key] = parsed.value;
     else problems.push({ setting: name, message: parsed.message, hint: parsed.hint });
   }

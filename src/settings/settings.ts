@@ -1,50 +1,13 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
-
-export type Command =
-  | 'test'
-  | 'validate'
-  | 'partners'
-  | 'badge'
-  | 'upgrade'
-  | 'fix'
-  | 'convert'
-  | 'env';
-export type Surface = 'cli' | 'action';
-
-/**
- * How a written value becomes a value: `duration` in milliseconds, `size` in bytes,
- * `switch` a flag without a value, `words` and `lines` lists.
- */
-export type SettingKind = 'text' | 'choice' | 'switch' | 'duration' | 'size' | 'words' | 'lines';
-
-/** One setting. Flags, action inputs, their help and their validation all come from these entries. */
-export interface Setting {
-  kind: SettingKind;
-  /** `--name` on the command line; a switch that is on by default is written `--no-name`. */
-  flag?: `--${string}`;
-  /** What stands behind the flag in the help. */
-  placeholder?: string;
-  /** The commands that have the flag. */
-  commands?: readonly Command[];
-  /** Name of the input of action.yml. */
-  input?: string;
-  /** The values of a `choice`, and of `words` where only some are allowed. */
-  choices?: readonly string[];
-  /** As a user would write it; an empty text: not set. */
-  default: string | Readonly<Record<Surface, string>>;
-  /** What action.yml takes as default from the workflow's context. */
-  expression?: string;
-  help: string;
-  /** A sentence more for one surface. */
-  cliHelp?: string;
-  actionHelp?: string;
-}
+import type { ActionName, Setting, Surface } from './setting.ts';
+import { WORKFLOW_SETTINGS } from './workflow-settings.ts';
 
 /** All settings, in the order in which the help and the tables show them. */
 export const SETTINGS = {
   githubToken: {
     kind: 'text',
     input: 'github-token',
+    actions: ['main', 'plan', 'report', 'command'],
     default: '',
     expression: 'github.token',
     help: 'Token that reads the changed files and writes the comment and the badges.',
@@ -53,6 +16,7 @@ export const SETTINGS = {
   paths: {
     kind: 'lines',
     input: 'paths',
+    actions: ['main', 'plan'],
     default: '',
     help: 'Folders, descriptions or .zip packages to test; empty: the whole repository.',
     actionHelp: 'One a line. A pull request or a push tests what it changes of them.',
@@ -63,6 +27,7 @@ export const SETTINGS = {
     placeholder: '<format>',
     commands: ['test', 'convert'],
     input: 'weights-formats',
+    actions: ['main', 'plan'],
     choices: WEIGHTS_FORMATS,
     default: '',
     help: 'Weights formats to test, instead of all that a description has.',
@@ -85,6 +50,7 @@ export const SETTINGS = {
     placeholder: '<which>',
     commands: ['test'],
     input: 'shapes',
+    actions: ['main', 'plan'],
     choices: ['all', 'test'],
     default: 'all',
     help: 'Input sizes to run: all that a description promises (batch 1 and 2, the first three steps of each axis), or the test tensors alone.',
@@ -92,6 +58,7 @@ export const SETTINGS = {
   comment: {
     kind: 'choice',
     input: 'comment',
+    actions: ['main', 'report'],
     choices: ['always', 'changes', 'failures', 'never'],
     default: 'always',
     help: 'When to write a comment into a pull request that touches a resource.',
@@ -110,6 +77,7 @@ export const SETTINGS = {
     placeholder: '<what>',
     commands: ['test', 'validate'],
     input: 'fail-on',
+    actions: ['main', 'report'],
     choices: ['failed', 'undecided', 'never'],
     default: { cli: 'undecided', action: 'failed' },
     help: 'What makes the run fail; undecided means failed or undecided.',
@@ -120,6 +88,7 @@ export const SETTINGS = {
     placeholder: '<engine>',
     commands: ['test'],
     input: 'engine',
+    actions: ['main', 'plan'],
     choices: ['auto', 'python', 'both'],
     default: 'auto',
     help: 'What runs the weights: auto takes the engine in Node and Python only where that does not do; python the framework itself in Python; both compares the two.',
@@ -128,6 +97,8 @@ export const SETTINGS = {
     kind: 'switch',
     flag: '--allow-pickle',
     commands: ['test'],
+    input: 'allow-pickle',
+    actions: ['main', 'plan'],
     default: 'false',
     help: 'Load PyTorch checkpoints that run code of their own when they are loaded, in the sandbox.',
   },
@@ -137,6 +108,7 @@ export const SETTINGS = {
     placeholder: '<time>',
     commands: ['test', 'convert'],
     input: 'timeout',
+    actions: ['main', 'test'],
     default: '10m',
     help: 'Time limit of each case: seconds, or with a unit as in 90s, 10m, 1h.',
   },
@@ -146,6 +118,7 @@ export const SETTINGS = {
     placeholder: '<size>',
     commands: ['test', 'convert'],
     input: 'memory',
+    actions: ['main', 'test'],
     default: '',
     help: 'Memory limit of each case: MB, or with a unit as in 512MB, 4GB. Default: the free memory less a reserve.',
   },
@@ -155,6 +128,7 @@ export const SETTINGS = {
     placeholder: '<python>',
     commands: ['test', 'env'],
     input: 'python',
+    actions: ['main', 'plan'],
     default: '',
     help: 'Python that environments for PyTorch weights are made with. With environments set to never, it is used as it is. Default: the one on the search path.',
   },
@@ -164,6 +138,7 @@ export const SETTINGS = {
     placeholder: '<which>',
     commands: ['test'],
     input: 'environments',
+    actions: ['main', 'plan'],
     choices: ['never', 'ready', 'declared'],
     default: 'declared',
     help: 'Python environments that may be made: none, the ready one for all models, or those too that models declare.',
@@ -182,6 +157,7 @@ export const SETTINGS = {
     placeholder: '<url>',
     commands: ['test', 'env'],
     input: 'package-index',
+    actions: ['main', 'test'],
     default: '',
     help: 'Index that Python packages come from, instead of the usual one.',
   },
@@ -191,15 +167,26 @@ export const SETTINGS = {
     placeholder: '<folder>',
     commands: ['test', 'env'],
     input: 'wheels',
+    actions: ['main', 'test'],
     default: '',
     help: 'Folder, or address of a page, with wheels of Python packages that are looked at too: for places without internet.',
   },
   badgeBranch: {
     kind: 'text',
     input: 'badge-branch',
+    actions: ['main', 'plan', 'report'],
     default: 'badges',
     help: 'Branch that keeps the badges and the results of the default branch; never: keep none.',
   },
+  badgeMaxAge: {
+    kind: 'duration',
+    input: 'badge-max-age',
+    actions: ['main', 'plan', 'report'],
+    default: '90d',
+    largest: 3650 * 86_400_000,
+    help: 'Badges of results older than this turn grey.',
+  },
+  ...WORKFLOW_SETTINGS,
   changedSince: {
     kind: 'text',
     flag: '--changed-since',
@@ -352,6 +339,7 @@ type Value<Entry extends Setting> = {
   size: OrNull<Entry, number>;
   words: Word<Entry>[];
   lines: string[];
+  count: number;
 }[Entry['kind']];
 
 /** The value of every setting. */
@@ -365,8 +353,13 @@ export type CliSettingName = NameWith<'flag'>;
 export type ActionSettingName = NameWith<'input'>;
 /** The settings of the command line. */
 export type CliSettings = Pick<Settings, CliSettingName>;
-/** The settings of the action. */
+/** The settings of all actions. */
 export type ActionSettings = Pick<Settings, ActionSettingName>;
+
+/** Whether an action has the input of a setting. */
+export function hasInput({ input, actions = ['main'] }: Setting, action: ActionName): boolean {
+  return input !== undefined && actions.includes(action);
+}
 
 /** The entries of the table with their names, typed loosely: for whoever goes through all of them. */
 export function settingEntries(): [SettingName, Setting][] {

@@ -5,6 +5,7 @@ const DURATION_UNITS: ReadonlyMap<string, number> = new Map([
   ['m', 60_000],
   ['min', 60_000],
   ['h', 3_600_000],
+  ['d', 86_400_000],
 ]);
 
 /** Bytes in one unit of a written size: powers of 1000 as in reports, of 1024 only where they are spelled so. */
@@ -20,8 +21,8 @@ const LONGEST_DURATION = 7 * 24 * 3_600_000;
 const LARGEST_SIZE = 64 * 1024 ** 4;
 
 /** `90`, `90s`, `10m`, `1.5h` → milliseconds; a plain number means seconds. null where it is no such thing. */
-export function parseDuration(text: string): number | null {
-  return parseQuantity(text, DURATION_UNITS, 's', LONGEST_DURATION);
+export function parseDuration(text: string, longest = LONGEST_DURATION): number | null {
+  return parseQuantity(text, DURATION_UNITS, 's', longest);
 }
 
 /** `512`, `512MB`, `4GB`, `1.5 GiB` → bytes; a plain number means MB (a million bytes). null where it is no such thing. */

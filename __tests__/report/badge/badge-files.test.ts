@@ -7,7 +7,7 @@ import { readResults } from '../../../src/report/badge/results-index.ts';
 import { badgeSection, badgeSnippet, rawUrl } from '../../../src/report/markdown/badge-snippet.ts';
 import { githubPage } from '../github-page.ts';
 import { hostileText } from '../hostile-text.ts';
-import { passed, resource, testReport, verdict } from '../make-report.ts';
+import { environment, passed, resource, testReport, verdict } from '../make-report.ts';
 import { stateOf } from '../states.ts';
 
 const place = { serverUrl: 'https://github.com', repository: 'bio/collection', branch: 'badges' };
@@ -26,8 +26,16 @@ function indexOf(files: Map<string, string | null>): string {
   return text;
 }
 
+const DECIDED = {
+  date: '2026-11-20T12:31:23.400Z',
+  toolVersion: '0.1.0',
+  environment,
+  key: null,
+  packageHash: null,
+};
+
 describe('the files of the badge branch', () => {
-  test('are two a resource, two of the collection and the index', () => {
+  test('are two a resource, two of the collection, the same for each weights format, and the index', () => {
     const files = badgeFiles(stateOf('mixed'), null);
     expect([...files.keys()].sort()).toEqual([
       'badges/collection.json',
@@ -36,6 +44,20 @@ describe('the files of the badge branch', () => {
       'badges/models/good.svg',
       'badges/models/unet.json',
       'badges/models/unet.svg',
+      'formats/onnx/collection.json',
+      'formats/onnx/collection.svg',
+      'formats/onnx/models/good.json',
+      'formats/onnx/models/good.svg',
+      'formats/onnx/models/unet.json',
+      'formats/onnx/models/unet.svg',
+      'formats/pytorch_state_dict/collection.json',
+      'formats/pytorch_state_dict/collection.svg',
+      'formats/pytorch_state_dict/models/unet.json',
+      'formats/pytorch_state_dict/models/unet.svg',
+      'formats/torchscript/collection.json',
+      'formats/torchscript/collection.svg',
+      'formats/torchscript/models/unet.json',
+      'formats/torchscript/models/unet.svg',
       'index.json',
     ]);
     expect(JSON.parse(indexOf(files))).toEqual({
@@ -47,6 +69,9 @@ describe('the files of the badge branch', () => {
           date: '2026-11-20T12:31:23.400Z',
           toolVersion: '0.1.0',
           formats: { onnx: 'passed' },
+          name: 'Good',
+          durations: { 'onnx/cpu': 612 },
+          decided: { ...DECIDED, status: 'passed' },
         },
         'models/unet': {
           status: 'failed',
@@ -54,6 +79,9 @@ describe('the files of the badge branch', () => {
           date: '2026-11-20T12:31:23.400Z',
           toolVersion: '0.1.0',
           formats: { onnx: 'passed', pytorch_state_dict: 'unsupported', torchscript: 'failed' },
+          name: 'U-Net for nuclei',
+          durations: { 'onnx/cpu': 612, 'torchscript/cpu': 1012 },
+          decided: { ...DECIDED, status: 'failed' },
         },
       },
     });

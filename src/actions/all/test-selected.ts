@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { info, warning } from '@actions/core';
+import { info } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
 import type { Resource } from '../../contract/resource.ts';
 import { usualFileOptions } from '../../files/file-options.ts';
@@ -9,9 +9,7 @@ import { plainProgress } from '../../report/terminal/plain-progress.ts';
 import { installation } from '../../settings/installation.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import { testResources } from '../../testing/test-resources.ts';
-import { runnerCache } from '../engine/engine-cache.ts';
-import { readEngineManifest } from '../engine/engine-manifest.ts';
-import { installEngine } from '../engine/install-engine.ts';
+import { prepareEngine } from '../engine/prepare-engine.ts';
 import type { Job } from '../job/read-job.ts';
 import { pythonForJob } from '../python/python-for-job.ts';
 
@@ -24,8 +22,8 @@ export async function testSelected(
 ): Promise<Report> {
   const startedAt = new Date();
   const isNeeded = resources.some(({ state }) => state === 'present');
-  const engineFolder = isNeeded ? await engine(job, environment) : undefined;
-  const { weightsFormats, device, shapes, timeout, memory, engine: engineChoice } = settings;
+  const engineFolder = isNeeded ? await prepareEngine(job, environment) : undefined;
+  const { weightsFormats, device, shapes, timeout, memory, engine, allowPickle } = settings;
   const python = pythonForJob(job, settings, environment, info);
   const tested = await testResources(
     resources,
@@ -35,7 +33,8 @@ export async function testSelected(
       shapes,
       timeout,
       memory,
-      engine: engineChoice,
+      engine,
+      allowPickle,
       python: python.runner,
       files: usualFileOptions(join(job.temporaryFolder, 'model-hub-ci-files'), environment),
       environment,
@@ -52,14 +51,4 @@ export async function testSelected(
     environment: reportEnvironment(engineFolder),
     strict: false,
   });
-}
-
-/** The folder of the engine, whole or not: without it every case tells that the engine is missing. */
-async function engine({ toolFolder }: Job, environment: NodeJS.ProcessEnv): Promise<string> {
-  const manifest = await readEngineManifest();
-  const cache = await runnerCache(info);
-  const installed = await installEngine(manifest, { toolFolder, environment, cache, say: info });
-  if (installed.ok) info(`${manifest.name} is there (${installed.from}).`);
-  else warning(`${installed.message} ${installed.hint}`, { title: 'The engine is missing' });
-  return installed.folder;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { summary } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
 import type { Repository } from '../../github/repository.ts';
+import type { ResultKeys } from '../../report/badge/results-index.ts';
 import type { ReportContext } from '../../report/context.ts';
 import { renderSummary } from '../../report/markdown/summary.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
@@ -19,6 +20,7 @@ export async function publish(
   report: Report,
   job: Job,
   settings: ActionSettings,
+  keys: ResultKeys = new Map(),
 ): Promise<void> {
   setOutputs(report, await writeReport(report, job.temporaryFolder));
   const bare = contextOf(job);
@@ -27,7 +29,10 @@ export async function publish(
   await writeNotes(repository, report, context, job.workflow);
   if (settings.suggestions) await writeSuggestions(repository, report, context);
   const branch = badgeBranch(job.trigger, settings.badgeBranch);
-  const badges = await writeBadges(repository, report, context, branch);
+  const badges = await writeBadges(repository, report, context, branch, {
+    keys,
+    maxAge: settings.badgeMaxAge ?? Number.POSITIVE_INFINITY,
+  });
   await summary.addRaw(renderSummary(report, context, badges)).write();
   await writeComment(repository, report, context, settings.comment, job.workflow);
 }

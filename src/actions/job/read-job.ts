@@ -7,12 +7,19 @@ export interface Job {
   /** Where the repository is checked out. */
   workspace: string;
   trigger: Trigger;
+  eventName: string;
+  /** What GitHub tells of the event; not trusted to be complete. */
+  payload: unknown;
   owner: string;
   repo: string;
   /** As `https://github.com`. */
   serverUrl: string;
   apiUrl: string;
   runUrl: string | null;
+  /** null outside of a run. */
+  runId: number | null;
+  /** 1 for the first time that a run is run. */
+  runAttempt: number;
   /** Folder docs/ of this action at the version that runs; null where it comes from the job's own work tree. */
   docsUrl: string | null;
   /** Name of the workflow: each has a comment of its own. */
@@ -46,19 +53,25 @@ export function readJob(environment: NodeJS.ProcessEnv): Job {
   const [owner = '', repo = ''] = repository.split('/');
   const serverUrl = (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
   const run = environment.GITHUB_RUN_ID;
+  const eventName = needed('GITHUB_EVENT_NAME');
+  const payload = readPayload(environment.GITHUB_EVENT_PATH);
   return {
     workspace: needed('GITHUB_WORKSPACE'),
     trigger: readTrigger({
-      eventName: needed('GITHUB_EVENT_NAME'),
-      payload: readPayload(environment.GITHUB_EVENT_PATH),
+      eventName,
+      payload,
       sha: needed('GITHUB_SHA'),
       ref: environment.GITHUB_REF ?? '',
     }),
+    eventName,
+    payload,
     owner,
     repo,
     serverUrl,
     apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
     runUrl: run ? `${serverUrl}/${repository}/actions/runs/${run}` : null,
+    runId: run ? Number(run) : null,
+    runAttempt: Number(environment.GITHUB_RUN_ATTEMPT || 1),
     docsUrl: docsOf(environment, serverUrl),
     workflow: environment.GITHUB_WORKFLOW ?? '',
     temporaryFolder: environment.RUNNER_TEMP || tmpdir(),

@@ -30,7 +30,7 @@ export class PathsError extends Error {
  */
 export async function selectResources(
   repository: Repository,
-  trigger: Exclude<Trigger, { kind: 'refused' }>,
+  trigger: Trigger,
   paths: readonly string[],
   root: string,
 ): Promise<Selection> {
@@ -39,7 +39,8 @@ export async function selectResources(
     reason,
     missing: [],
   });
-  if (trigger.kind === 'other') return everything('Testing every resource.');
+  if (trigger.kind === 'other' || trigger.kind === 'refused')
+    return everything('Testing every resource.');
   const { changes, source } = await changedFiles(repository, trigger, (base) =>
     gitChangesBetween(root, base, 'HEAD'),
   );

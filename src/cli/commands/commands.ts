@@ -1,4 +1,4 @@
-import type { Command } from '../../settings/settings.ts';
+import type { Command } from '../../settings/setting.ts';
 import type { RunCommand } from './run-command.ts';
 
 export interface CommandEntry {

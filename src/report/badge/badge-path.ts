@@ -6,13 +6,31 @@ export const INDEX_FILE = 'index.json';
  * id is (an address, `..`, empty), the path stays below `badges/`, and two ids never share one.
  */
 export function badgePath(id: string): string {
-  const parts = id.split('/').map((part) => {
+  return placed(id, 'badges');
+}
+
+/** Path of the badge of one weights format of a resource: `formats/<format>/<id>`. */
+export function formatBadgePath(id: string, format: string): string {
+  return placed(id, `formats/${segments(format).join('%2F')}`);
+}
+
+/** Path of the badge of one weights format over the whole collection. */
+export function formatCollectionPath(format: string): string {
+  return `formats/${segments(format).join('%2F')}/collection`;
+}
+
+function placed(id: string, folder: string): string {
+  const path = segments(id).join('/');
+  // The collection's own badge keeps its name.
+  return `${folder}/${/^collection_*$/.test(path) ? `${path}_` : path}`;
+}
+
+/** The parts of an id as names that every file system takes. */
+export function segments(id: string): string[] {
+  return id.split('/').map((part) => {
     const safe = part.replace(/[^\p{L}\p{N}._ +()-]/gu, (character) => encoded(character));
     return safe === '' || /^\.+$/.test(safe) ? `%${safe}` : safe;
   });
-  const path = parts.join('/');
-  // The collection's own badge keeps its name.
-  return `badges/${/^collection_*$/.test(path) ? `${path}_` : path}`;
 }
 
 function encoded(character: string): string {

@@ -46,12 +46,49 @@ export function resourceBadge(resource: ResourceReport): Badge {
   };
 }
 
+/** The badge of one weights format of a resource: `unet (onnx)`. */
+export function formatBadge(
+  id: string,
+  name: string | null,
+  format: string,
+  status: string,
+): Badge {
+  const state = Object.hasOwn(FORMAT_STATES, status) ? FORMAT_STATES[status] : undefined;
+  return {
+    label: shorten(`${labelOf({ id, name })} (${format})`, LABEL_LIMIT),
+    message: state ?? 'undecided',
+    state: state ?? 'undecided',
+  };
+}
+
+/** What is not in here was not decided. */
+const FORMAT_STATES: Record<string, BadgeState> = { passed: 'passing', failed: 'failing' };
+
+/** A badge that also says when its result was got and by which version. */
+export function datedBadge(
+  badge: Badge,
+  { date, toolVersion }: { date: string; toolVersion: string },
+): Badge {
+  return { ...badge, message: `${badge.message} · ${date.slice(0, 10)} · ${toolVersion}` };
+}
+
+/** The grey badge of a result that is too old to be believed. */
+export function outdatedBadge(
+  id: string,
+  name: string | null,
+  result: { status: ResourceStatus; date: string; toolVersion: string },
+): Badge {
+  const label = shorten(labelOf({ id, name }), LABEL_LIMIT);
+  const message = `outdated, was ${RESOURCE_STATES[result.status]}`;
+  return datedBadge({ label, message, state: 'undecided' }, result);
+}
+
 function messageOf(state: BadgeState, passed: number, planned: number): string {
   if (state === 'partial') return `${passed} of ${count(planned, 'format')} pass`;
   return state === 'failing' && passed > 0 ? `failing, ${passed} of ${planned} pass` : state;
 }
 
-function labelOf({ id, name }: ResourceReport): string {
+function labelOf({ id, name }: Pick<ResourceReport, 'id' | 'name'>): string {
   const last = id.split('/').findLast((part) => part !== '' && part !== '.');
   return last ?? name ?? 'resource';
 }
@@ -75,6 +112,18 @@ function collectionState(present: { status: ResourceStatus }[], good: number): B
   if (present.some(({ status }) => status === 'failed')) return 'failing';
   if (good === present.length) return 'passing';
   return good > 0 || present.some(({ status }) => status === 'partial') ? 'partial' : 'undecided';
+}
+
+/** The badge of one weights format over a whole collection: `9 of 10 pass`. */
+export function formatCollectionBadge(format: string, statuses: readonly string[]): Badge {
+  const planned = statuses.filter((status) => !['skipped', 'not-applicable'].includes(status));
+  const good = planned.filter((status) => status === 'passed').length;
+  const label = shorten(format, LABEL_LIMIT);
+  if (planned.length === 0) return { label, message: 'no results', state: 'undecided' };
+  const message = `${good} of ${planned.length} ${good === 1 ? 'passes' : 'pass'}`;
+  if (planned.includes('failed')) return { label, message, state: 'failing' };
+  if (good === planned.length) return { label, message, state: 'passing' };
+  return { label, message, state: good > 0 ? 'partial' : 'undecided' };
 }
 
 /** For a run that broke before it could judge. */
