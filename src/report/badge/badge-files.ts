@@ -65,7 +65,7 @@ export function badgeFiles(
     if (told.has(id) || !isOutdated(entry)) continue;
     const badge = outdatedBadge(id, entry.name ?? null, entry);
     addBadge(files, badgePath(id), badge);
-    for (const format of Object.keys(entry.formats))
+    for (const [format] of testedFormats(entry))
       addBadge(files, formatBadgePath(id, format), badge);
   }
   addCollectionBadges(files, index, now, report.tool.version);
@@ -75,7 +75,7 @@ export function badgeFiles(
 function addResourceBadges(files: Files, resource: ResourceReport, entry: ResultEntry): void {
   const { id, name } = resource;
   addBadge(files, badgePath(id), datedBadge(resourceBadge(resource), entry));
-  for (const [format, status] of Object.entries(entry.formats))
+  for (const [format, status] of testedFormats(entry))
     addBadge(
       files,
       formatBadgePath(id, format),
@@ -83,15 +83,23 @@ function addResourceBadges(files: Files, resource: ResourceReport, entry: Result
     );
 }
 
-/** A weights format that a resource has no more has no badge. */
+/** Nothing is said of a format that was left out. */
+function testedFormats({ formats }: ResultEntry): [string, string][] {
+  return Object.entries(formats).filter(
+    ([, status]) => status !== 'skipped' && status !== 'not-applicable',
+  );
+}
+
+/** A weights format that a resource has no more, or that is left out, has no badge. */
 function removeFormats(
   files: Files,
   id: string,
   before: ResultEntry | undefined,
   now: ResultEntry,
 ): void {
+  const tested = new Set(testedFormats(now).map(([format]) => format));
   for (const format of Object.keys(before?.formats ?? {})) {
-    if (Object.hasOwn(now.formats, format)) continue;
+    if (tested.has(format)) continue;
     const path = formatBadgePath(id, format);
     files.set(`${path}.svg`, null).set(`${path}.json`, null);
   }
@@ -112,7 +120,7 @@ function addCollectionBadges(
   const entries = [...index.values()];
   const dated = (badge: Badge) => datedBadge(badge, { date, toolVersion });
   addBadge(files, COLLECTION_BADGE, dated(collectionBadge(entries)));
-  const formats = new Set(entries.flatMap((entry) => Object.keys(entry.formats)));
+  const formats = new Set(entries.flatMap((entry) => testedFormats(entry).map(([name]) => name)));
   for (const format of formats) {
     const statuses = entries.flatMap((entry) => entry.formats[format] ?? []);
     addBadge(files, formatCollectionPath(format), dated(formatCollectionBadge(format, statuses)));
