@@ -8,6 +8,13 @@ export const PARTNER_LABELS: Record<PartnerStatus, Label> = {
   unknown: { icon: '❔', symbol: '?', word: 'not known', colour: 'yellow' },
 };
 
+/** Useful rows first. */
+const ORDER: readonly PartnerStatus[] = ['works', 'does-not-work', 'unknown', 'not-applicable'];
+
+export function byUse(a: Pick<PartnerRow, 'status'>, b: Pick<PartnerRow, 'status'>): number {
+  return ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
+}
+
 /** A row's words with the rule that decides and when it was read. */
 export function partnerMessage({ message, rule, asOf }: PartnerRow): string {
   return `${message} [rule ${rule}, as of ${asOf}]`;

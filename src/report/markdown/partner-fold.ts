@@ -2,7 +2,7 @@ import type { PartnerRow } from '../../contract/partner.ts';
 import type { ResourceReport } from '../../contract/report.ts';
 import type { ReportContext } from '../context.ts';
 import { markdownCell } from '../escape/markdown-text.ts';
-import { PARTNER_LABELS, publishedWords } from '../partner-words.ts';
+import { byUse, PARTNER_LABELS, publishedWords } from '../partner-words.ts';
 import { shorten } from '../shorten.ts';
 import { fold, table } from './fold.ts';
 import { resourceLink } from './links.ts';
@@ -10,14 +10,6 @@ import { resourceLink } from './links.ts';
 const TEXT_LIMIT = 300;
 /** More tables than this are for the page and the JSON report. */
 const RESOURCE_LIMIT = 20;
-
-/** Useful rows first. */
-const ORDER: readonly PartnerRow['status'][] = [
-  'works',
-  'does-not-work',
-  'unknown',
-  'not-applicable',
-];
 
 /**
  * Which software can use each resource, folded; empty where nothing is said of it. Resources that no software takes, or
@@ -60,10 +52,6 @@ function partnerTable(rows: readonly PartnerRow[]): string {
       return published ? [...cells, ownReport(row)] : cells;
     }),
   );
-}
-
-function byUse(a: PartnerRow, b: PartnerRow): number {
-  return ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
 }
 
 const BASES: Record<PartnerRow['basis'], string> = {
