@@ -2,22 +2,27 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Report } from '../contract/report.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/formats/format-names.ts';
+import type { CliSettings } from '../settings/settings.ts';
 import { suggest } from '../settings/suggest.ts';
 import type { Complaint, Wanted } from './complain.ts';
 
 /** A format and the absolute path of the file or folder that it goes to. */
 export interface FormatTarget {
-  format: ReportFormat | 'text';
+  format: ReportFormat | 'text' | 'html';
   path: string;
 }
 
-const NAMES: readonly string[] = ['text', ...Object.keys(REPORT_FORMATS)];
+const NAMES: readonly string[] = ['text', 'html', ...Object.keys(REPORT_FORMATS)];
 
-/** Reads `--format junit=out.xml`; what cannot be meant is complained of before anything is tested. */
+/**
+ * Reads `--format junit=out.xml` and `--html page.html`, which is the same as `--format html=page.html`; what cannot be
+ * meant is complained of before anything is tested.
+ */
 export async function formatTargets(
-  written: readonly string[],
+  { formats, html }: Pick<CliSettings, 'formats' | 'html'>,
   folder: string,
 ): Promise<Wanted<FormatTarget[]>> {
+  const written = html === null ? formats : [...formats, `html=${html}`];
   const targets: FormatTarget[] = [];
   const complaints: Complaint[] = [];
   for (const text of written) {
@@ -38,7 +43,7 @@ export async function formatTargets(
 
 /** Whether a format is written as one file or as files in a folder. */
 function kindOf(format: FormatTarget['format']): 'file' | 'folder' {
-  return format === 'text' ? 'file' : REPORT_FORMATS[format];
+  return format === 'text' || format === 'html' ? 'file' : REPORT_FORMATS[format];
 }
 
 async function misplaced(
@@ -63,24 +68,32 @@ function unknownFormat(name: string): Complaint {
 }
 
 function withoutTarget(format: FormatTarget['format']): Complaint {
-  const example = { file: 'report.txt', folder: 'reports' }[kindOf(format)];
+  const file = format === 'html' ? 'report.html' : 'report.txt';
+  const example = { file, folder: 'reports' }[kindOf(format)];
   return {
     message: `--format ${format}: it is not said where to write.`,
     hint: `Name a ${kindOf(format)}, as in --format ${format}=${example}.`,
   };
 }
 
-/** Writes a report in every wanted format; `text` gives it for people, without colours. */
+/** What is made for people, each in its own way. */
+export interface ForPeople {
+  /** Without colours. */
+  text: () => string;
+  html: () => Promise<string>;
+}
+
+/** Writes a report in every wanted format. */
 export async function writeFormats(
   report: Report,
   targets: readonly FormatTarget[],
-  text: () => string,
+  forPeople: ForPeople,
 ): Promise<void> {
   if (targets.length === 0) return;
   // Few runs write any: the writers are loaded for those alone.
   const { WRITERS } = await import('../report/formats/report-files.ts');
   for (const { format, path } of targets) {
-    if (format === 'text') await write(path, text());
+    if (format === 'text' || format === 'html') await write(path, await forPeople[format]());
     else {
       const writer = WRITERS[format];
       if (writer.kind === 'file') await write(path, writer.write(report));

@@ -31,23 +31,30 @@ export async function publishReport(
   },
   terminal: Terminal,
 ): Promise<void> {
-  const text = `${jsonText(report, 2)}\n`;
   const isPiped = json === '-';
+  const text = textsOf(resources);
   const options: TerminalOptions = {
     width: terminal.width,
     colours: pc.createColors(isPiped ? terminal.color.stderr : terminal.color.stdout),
     quiet,
     undecidedMatters: failOn === 'undecided',
-    source: sourceOf(resources),
+    source: linesOf(text),
     pages: pagesFrom(terminal.folder),
   };
   const view = renderTerminal(report, options);
   await writeText(isPiped ? terminal.stderr : terminal.stdout, view);
   const plain = { ...options, colours: pc.createColors(false), quiet: false };
-  await writeFormats(report, targets, () => renderTerminal(report, plain));
-  if (isPiped) await writeText(terminal.stdout, text);
+  await writeFormats(report, targets, {
+    text: () => renderTerminal(report, plain),
+    html: async () => {
+      const { renderPage } = await import('../report/html/page.ts');
+      return renderPage(report, { source: text });
+    },
+  });
+  const written = `${jsonText(report, 2)}\n`;
+  if (isPiped) await writeText(terminal.stdout, written);
   else if (json !== null) {
-    await writeFile(json, text);
+    await writeFile(json, written);
     const shown = terminalText(relative(terminal.folder, json) || json);
     if (!quiet) await writeText(terminal.stdout, `Report: ${shown}\n`);
   }
@@ -61,20 +68,30 @@ function pagesFrom(folder: string): string | null {
   return below.startsWith('..') ? pages : below;
 }
 
-/** The lines of the descriptions that findings point at, read again from the disk, one file kept. */
-function sourceOf(resources: readonly Resource[]): Source {
+/** The texts of the descriptions that findings point at, read again from the disk, one file kept. */
+function textsOf(resources: readonly Resource[]): (file: string) => string | null {
   const files = new Map(resources.map(({ source, descriptionFile }) => [source, descriptionFile]));
-  let last: { file: string; lines: string[] | null } | undefined;
+  let last: { file: string; text: string | null } | undefined;
   return (file) => {
-    if (last?.file !== file) last = { file, lines: readLines(files.get(file) ?? null) };
-    return last.lines;
+    if (last?.file !== file) last = { file, text: readText(files.get(file) ?? null) };
+    return last.text;
   };
 }
 
-function readLines(path: string | null): string[] | null {
+/** The same as lines, those of one file kept. */
+function linesOf(texts: (file: string) => string | null): Source {
+  let last: { text: string | null; lines: string[] | null } | undefined;
+  return (file) => {
+    const text = texts(file);
+    if (last?.text !== text) last = { text, lines: text?.split(/\r\n|\r|\n/) ?? null };
+    return last?.lines ?? null;
+  };
+}
+
+function readText(path: string | null): string | null {
   if (path === null) return null;
   try {
-    return readFileSync(path, 'utf8').split(/\r\n|\r|\n/);
+    return new TextDecoder().decode(readFileSync(path));
   } catch {
     // What was read a moment ago is gone: the findings are shown without their lines.
     return null;

@@ -211,6 +211,14 @@ export const SETTINGS = {
     default: '',
     help: 'Write the report in a format that others read, to a file (text, json, junit, sarif) or into a folder (validation-summary, tool-compatibility, test-summary). May be given several times.',
   },
+  html: {
+    kind: 'text',
+    flag: '--html',
+    placeholder: '<file>',
+    commands: ['test', 'validate'],
+    default: '',
+    help: 'Write the report as a page to this file, which opens in any browser and fetches nothing.',
+  },
   partnerReports: {
     kind: 'text',
     flag: '--partner-reports',

@@ -16,7 +16,7 @@ import type { RunCommand } from './run-command.ts';
 export const test: RunCommand = async (words, settings, terminal) => {
   const startedAt = new Date();
   const json = await jsonTarget(settings.json, terminal.folder);
-  const targets = await formatTargets(settings.formats, terminal.folder);
+  const targets = await formatTargets(settings, terminal.folder);
   const software = await partnerSettings(settings, terminal.folder);
   const found = await collectResources(words, settings, terminal);
   if (!json.ok || !targets.ok || !software.ok || !found.ok) {

@@ -27,7 +27,7 @@ export const validate: RunCommand = async (words, settings, terminal) => {
 
   const startedAt = new Date();
   const json = await jsonTarget(settings.json, terminal.folder);
-  const targets = await formatTargets(settings.formats, terminal.folder);
+  const targets = await formatTargets(settings, terminal.folder);
   const software = await partnerSettings(settings, terminal.folder);
   const found = await collectResources(words, settings, terminal);
   if (!json.ok || !targets.ok || !software.ok || !found.ok) {

@@ -33,7 +33,7 @@ ${select(
 ${select('cause', 'Cause', plain(index.causes, codeWords))}
 ${select('partner', 'Software', partnerOptions(index))}
 <label>Search <input id="search" type="search" autocomplete="off" placeholder="name or id"></label>
-<span class="buttons"><button type="reset">Clear filters</button> <button type="button" id="toggle" aria-expanded="false">Open all</button></span>
+<span class="buttons"><button type="button" id="clear">Clear filters</button> <button type="button" id="toggle" aria-expanded="false">Open all</button></span>
 </div>
 </form>
 <p id="shown" role="status">${shownWords(resources.length)}</p>`;

@@ -61,7 +61,7 @@ export function renderPage(report: Report, view: Partial<PageView> = {}): string
   const list =
     resources.length === 0
       ? html`<p>No resource was changed or named.</p>`
-      : html`${filterForm(resources, index)}<div class="list">${sections}</div>`;
+      : html`${resources.length === 1 ? null : filterForm(resources, index)}<div class="list">${sections}</div>`;
   return document(
     headline(report),
     html`<a class="skip" href="#resources">Skip to the resources</a>

@@ -60,5 +60,5 @@ export function pictureRows({ id }: ResourceReport, view: PageView, all: number)
 function figure({ kind, tensor, shows, png }: PagePicture): Html {
   const name = shorten(tensor, 60);
   const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-  return html`<figure><img loading="lazy" decoding="async" alt="${KINDS[kind]} ${name}: ${shorten(shows, 100)}" src="${{ html: source }}"><figcaption><b>${KINDS[kind]}</b> <code>${name}</code> ${shorten(shows, 100)}</figcaption></figure>`;
+  return html`<figure><img decoding="async" alt="${KINDS[kind]} ${name}: ${shorten(shows, 100)}" src="${{ html: source }}"><figcaption><b>${KINDS[kind]}</b> <code>${name}</code> ${shorten(shows, 100)}</figcaption></figure>`;
 }

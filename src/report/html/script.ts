@@ -20,7 +20,10 @@ export const SCRIPT = `(() => {
     form.hidden = false;
     readAddress();
     form.addEventListener('input', apply);
-    form.addEventListener('reset', () => setTimeout(apply));
+    byId('clear').addEventListener('click', () => {
+      form.reset();
+      apply();
+    });
     form.addEventListener('submit', (event) => event.preventDefault());
     toggle.addEventListener('click', () => openAll(toggle.getAttribute('aria-expanded') !== 'true'));
     apply();

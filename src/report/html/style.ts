@@ -34,7 +34,7 @@ pre { background: var(--card); border: 1px solid var(--line); border-radius: 6px
 .tile.green { color: var(--green) } .tile.red { color: var(--red) } .tile.yellow { color: var(--yellow) } .tile.grey { color: var(--grey) }
 .selects { display: flex; flex-wrap: wrap; gap: .7rem; align-items: end }
 .selects label { display: grid; gap: .2rem; font-size: .8rem; color: var(--quiet) }
-select, input[type=search], button { font: inherit; font-size: .9rem; color: var(--text); background: var(--back); border: 1px solid var(--quiet); border-radius: 6px; padding: .38rem .6rem; min-height: 2.3rem; max-width: 15rem }
+select, input[type=search], button { font: inherit; font-size: .9rem; color: var(--text); background: var(--back); border: 1px solid var(--quiet); border-radius: 6px; padding: .38rem .6rem; min-height: 2.3rem; max-width: 11.5rem }
 button { cursor: pointer } button:hover, details > summary:hover { background: var(--grey-back) }
 #shown { color: var(--quiet); font-size: .875rem; margin: .9rem 0 .5rem }
 .list { border: 1px solid var(--line); border-radius: 8px; overflow: clip }
@@ -61,15 +61,14 @@ td { font-variant-numeric: tabular-nums }
 dt { color: var(--quiet) } dd { margin: 0 }
 pre .number { color: var(--quiet); user-select: none } pre .at { font-weight: 700 } pre del { color: var(--red); text-decoration: none } pre ins { color: var(--green); text-decoration: none }
 .fold { margin: .6rem 0 } .fold > summary { cursor: pointer; padding: .25rem .4rem; border-radius: 6px; width: fit-content }
-.pictures { display: flex; flex-wrap: wrap; gap: .9rem; margin: .6rem 0 }
+.pictures { display: flex; flex-wrap: wrap; gap: .9rem; margin: .5rem 0 1.2rem } .body > h5 { margin: .8rem 0 .3rem; font-size: .85rem }
 figure { margin: 0; width: 11rem } figure img { display: block; width: 100%; aspect-ratio: 1; object-fit: contain; background: repeating-conic-gradient(var(--checker) 0 25%, var(--card) 0 50%) 0 0 / 16px 16px; border: 1px solid var(--line); border-radius: 6px; image-rendering: pixelated }
 figcaption { font-size: .8rem; margin-top: .3rem; color: var(--quiet) } figcaption b { color: var(--text) }
-.chart { width: 100%; max-width: 100%; height: auto; display: block } .chart text { fill: var(--quiet); font-size: 11px } .chart line { stroke: var(--line) }
+.chart { margin: .6rem 0 } .chart svg { display: block; width: 100%; height: 9rem; border-bottom: 1px solid var(--line) } .chart p { display: flex; justify-content: space-between; color: var(--quiet); font-size: .8rem; margin: .2rem 0 }
 .chart .passed { fill: #2da44e } .chart .undecided { fill: #bf8700 } .chart .failed { fill: #cf222e }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; font-size: .875rem; margin: .4rem 0; padding: 0; list-style: none }
 .legend i { display: inline-block; width: .8rem; height: .8rem; border-radius: 2px; margin-right: .4rem; vertical-align: -.05rem }
 .legend .passed i { background: #2da44e } .legend .undecided i { background: #bf8700 } .legend .failed i { background: #cf222e }
-.runs { display: flex; flex-wrap: wrap; gap: .35rem; list-style: none; padding: 0; margin: .5rem 0 }
 footer { padding-top: 1.5rem; padding-bottom: 2.5rem; color: var(--quiet); font-size: .875rem }
 @media (max-width: 44rem) {
   header, main, footer { padding-left: .9rem; padding-right: .9rem } header { padding-top: 1.2rem } h1 { font-size: 1.3rem }

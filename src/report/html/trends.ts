@@ -5,8 +5,6 @@ import type { History } from './page-view.ts';
 
 const WIDTH = 720;
 const HEIGHT = 160;
-const LEFT = 34;
-const BOTTOM = 22;
 /** From the bottom up. */
 const ORDER: readonly [Trend, string][] = [
   ['passed', 'ready'],
@@ -35,22 +33,19 @@ ${chart(days)}${fold(
 
 function changeWords(first: Day, last: Day): string {
   const change = last.counts.passed - first.counts.passed;
-  const since = `since ${first.date}`;
-  if (change === 0) return `As many resources are ready as ${first.date}: ${last.counts.passed}.`;
-  const number = count(Math.abs(change), 'resource');
-  return change > 0
-    ? `${number} more ready than ${since}.`
-    : `${number} fewer ready than ${since}.`;
+  const all = count(totalOf(last), 'resource');
+  const now = `${last.counts.passed} of ${all} ready`;
+  if (change === 0) return `${now}, as many as on ${first.date}.`;
+  return `${now}, ${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} than on ${first.date}.`;
 }
 
 function chart(days: readonly Day[]): Html {
   const most = Math.max(1, ...days.map(totalOf));
-  const step = (WIDTH - LEFT) / days.length;
-  const room = HEIGHT - BOTTOM - 8;
-  const y = (value: number) => round(HEIGHT - BOTTOM - (value / most) * room);
+  const step = WIDTH / days.length;
+  const y = (value: number) => round(HEIGHT - (value / most) * HEIGHT);
   const bars = days.map((day, index) => {
     let below = 0;
-    const x = round(LEFT + index * step + step * 0.1);
+    const x = round(index * step + step * 0.1);
     const parts = ORDER.flatMap(([trend]) => {
       const from = below;
       below += day.counts[trend];
@@ -63,12 +58,8 @@ function chart(days: readonly Day[]): Html {
     const words = ORDER.map(([trend, word]) => `${day.counts[trend]} ${word}`).join(', ');
     return html`<g><title>${day.date}: ${words}</title>${parts}</g>`;
   });
-  const [first] = days;
-  const last = days.at(-1);
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Resources by verdict, day by day; the numbers are below">
-<line x1="${LEFT}" x2="${WIDTH}" y1="${y(0)}" y2="${y(0)}"/><line x1="${LEFT}" x2="${WIDTH}" y1="${y(most)}" y2="${y(most)}" stroke-dasharray="3 3"/>
-<text x="${LEFT - 6}" y="${y(most) + 4}" text-anchor="end">${most}</text><text x="${LEFT - 6}" y="${y(0) + 4}" text-anchor="end">0</text>
-<text x="${LEFT}" y="${HEIGHT - 5}">${first?.date ?? ''}</text><text x="${WIDTH}" y="${HEIGHT - 5}" text-anchor="end">${last?.date ?? ''}</text>${bars}</svg>`;
+  return html`<div class="chart"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="Resources by verdict, day by day; the numbers are below">${bars}</svg>
+<p><span>${days[0]?.date ?? ''}</span><span>${days.at(-1)?.date ?? ''}</span></p></div>`;
 }
 
 function totalOf({ counts }: Day): number {

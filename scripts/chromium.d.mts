@@ -1,0 +1,2 @@
+/** Path of a Chromium; null where there is none. */
+export function findChromium(): string | null;

@@ -1,0 +1,80 @@
+// The pictures of README.md and docs/.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { root } from '../set-up.mjs';
+import { load } from './bundle.mjs';
+
+/** Photographs the gallery in `folder`, and the comment on two of the test models, into `target`. */
+export async function makePictures(folder, target, executablePath) {
+  mkdirSync(target, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const shoot = async (
+      file,
+      name,
+      { width = 920, height = 900, scale = 1.25, dark = false, whole = true } = {},
+    ) => {
+      const view = await browser.newPage({
+        deviceScaleFactor: scale,
+        viewport: { width, height },
+        colorScheme: dark ? 'dark' : 'light',
+      });
+      await view.goto(pathToFileURL(file).href);
+      const path = join(target, name);
+      if (whole) await view.locator('main').screenshot({ path });
+      else await view.screenshot({ path });
+      await view.close();
+    };
+    const from = (state, kind) => join(folder, state, `${kind}.html`);
+    const comment = join(mkdtempSync(join(tmpdir(), 'model-hub-ci-picture-')), 'comment.html');
+    try {
+      const { commentPage } = await load('scripts/gallery/comment-page.ts', 'comment-page');
+      writeFileSync(comment, commentPage(testModels()));
+      await shoot(comment, 'comment.png');
+    } finally {
+      rmSync(join(comment, '..'), { recursive: true, force: true });
+    }
+    await shoot(from('next-run', 'page'), 'page.png', {
+      width: 1100,
+      height: 1640,
+      scale: 1,
+      whole: false,
+    });
+    const phone = { width: 390, height: 820, dark: true, whole: false };
+    await shoot(from('collection', 'page'), 'page-phone.png', phone);
+    await shoot(from('first-run', 'terminal'), 'terminal.png', { width: 1100, scale: 1 });
+    await shoot(from('next-run', 'badges'), 'badges.png');
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The report on two of the test models, one of which is broken on purpose. */
+function testModels() {
+  const folder = mkdtempSync(join(tmpdir(), 'model-hub-ci-picture-'));
+  try {
+    const file = join(folder, 'report.json');
+    const models = ['nuclei-2d/bioimageio.yaml', 'nuclei-2d-broken'].map(
+      (name) => `test-models/${name}`,
+    );
+    spawnSync(
+      process.execPath,
+      [
+        ...[join('dist', 'cli.cjs'), 'test', ...models, '--quiet', '--json', file],
+        ...['--environments', 'never'],
+      ],
+      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
