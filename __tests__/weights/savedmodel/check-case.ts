@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import * as ort from 'onnxruntime-node';
 import { decodeFloat16, encodeFloat16 } from '../../../src/tensor/float16.ts';
 import { readNpy } from '../../../src/tensor/npy.ts';
@@ -162,6 +164,18 @@ export async function checkCase(folder: string, saved: SavedCase): Promise<CaseC
     if (!(error instanceof WeightsError)) throw error;
     return { end: 'refused', lines: [error.message] };
   }
+}
+
+/** Unpacks a collection of fixtures into a folder: a zip archive that is packed as a whole. */
+export function unpackCollection(name: string, folder: string): void {
+  const path = fileURLToPath(new URL(`./fixtures/${name}.zip.gz`, import.meta.url));
+  const whole = join(folder, 'collection');
+  writeFileSync(whole, gunzipSync(readFileSync(path)));
+  const zip = openZip(whole);
+  for (const [file, member] of zip.members)
+    writeFileSync(join(folder, file), readMember(zip, member, 2 ** 26));
+  closeZip(zip);
+  rmSync(whole);
 }
 
 /** The cases of a collection that was unpacked into a folder. */

@@ -2,15 +2,13 @@ import { unsupported } from '../../tensorflow/refusal.ts';
 import type { Tensor } from '../../tensorflow/tensor.ts';
 import type { Call, LayerTable } from '../call.ts';
 import { bind } from '../operations/operands.ts';
-import { TENSORFLOW_FUNCTIONS } from '../operations/tensorflow-functions.ts';
+import { findFunction } from '../operations/tensorflow-functions.ts';
 import { text } from '../options.ts';
 
 /** A function of TensorFlow between the layers. */
 function functionLayer(call: Call): Tensor | Tensor[] {
   const name = text(call.options, 'function');
-  const operation = Object.hasOwn(TENSORFLOW_FUNCTIONS, name)
-    ? TENSORFLOW_FUNCTIONS[name]
-    : undefined;
+  const operation = findFunction(name);
   if (!operation) throw unsupported(`The function tf.${name}`);
   return operation.run(bind(call, operation, false));
 }

@@ -1,6 +1,6 @@
 import { add } from '../../../onnx/graph.ts';
 import { BINARY } from '../../tensorflow/arithmetic.ts';
-import { isFloating } from '../../tensorflow/data-type.ts';
+import { type DataType, isFloating } from '../../tensorflow/data-type.ts';
 import { broadcast, cast, unary, withNumber } from '../../tensorflow/elementwise.ts';
 import { exchangeLast, multiplyMatrices } from '../../tensorflow/matrix.ts';
 import type { Pads } from '../../tensorflow/padding.ts';
@@ -21,6 +21,7 @@ import { constantTensor, last, makeTensor, rankOf, type Tensor } from '../../ten
 import { ACTIVATIONS } from '../activation.ts';
 import { tensorsIn } from '../call.ts';
 import {
+  dataType,
   flag,
   given,
   integer,
@@ -42,14 +43,20 @@ export function binary(operator: string, a: string, b: string): Operation {
   return { parameters: [a, b], run: (operands) => run(operands.graph, ...pair(operands, a, b)) };
 }
 
+/** What TensorFlow makes of integers that are divided; Keras 3 takes the usual floats. */
+function quotientType(dtype: DataType, isKeras3: boolean): DataType {
+  if (isFloating(dtype)) return dtype;
+  return isKeras3 || /^u?int(8|16)$/.test(dtype) ? 'float32' : 'float64';
+}
+
 /** Division that gives floats for integers too. */
-export function trueDivide(a: string, b: string): Operation {
+export function trueDivide(a: string, b: string, isKeras3 = false): Operation {
   return {
     parameters: [a, b],
     run: (operands) => {
       const { graph } = operands;
       const [x, y] = pair(operands, a, b).map((t) =>
-        isFloating(t.dtype) ? t : cast(graph, t, 'float32'),
+        cast(graph, t, quotientType(t.dtype, isKeras3)),
       );
       return broadcast(graph, 'Div', [x as Tensor, y as Tensor]);
     },
@@ -123,7 +130,7 @@ export function arg(
   otherwise: number | null,
 ): Operation {
   return {
-    parameters: [name, 'axis', 'keepdims'],
+    parameters: [name, 'axis', otherwise === null ? 'keepdims' : 'output_type'],
     run: (operands) => {
       const { graph } = operands;
       const x = tensor(operands, name);
@@ -136,9 +143,15 @@ export function arg(
         : x.shape.filter((_, i) => i !== axis);
       const attributes = { axis, keepdims: keep ? 1 : 0 };
       const value = add(graph, operator, [last(graph, x)], attributes, shape, 'int64');
-      return makeTensor(value, 'int64');
+      return cast(graph, makeTensor(value, 'int64'), typeOfPlaces(operands, otherwise === null));
     },
   };
+}
+
+/** TensorFlow's functions may be told the type, Keras 3 always gives the same. */
+function typeOfPlaces(operands: Operands, isKeras3: boolean): DataType {
+  if (isKeras3) return 'int32';
+  return operands.values.has('output_type') ? dataType(operands, 'output_type') : 'int64';
 }
 
 /** All tensors of a list, of one type. */

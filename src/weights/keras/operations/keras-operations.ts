@@ -167,12 +167,12 @@ function bounded(operator: 'ReduceMax' | 'ReduceMin'): Operation {
 const compare = (operator: string): Operation => binary(operator, 'x1', 'x2');
 
 /** Operations of `keras.ops` that stand among the layers of a model of Keras 3, by class. */
-const KERAS_OPERATIONS: OperationTable = {
+export const KERAS_OPERATIONS: OperationTable = {
   Add: binary('AddV2', 'x1', 'x2'),
   Subtract: binary('Sub', 'x1', 'x2'),
   Multiply: binary('Mul', 'x1', 'x2'),
-  Divide: trueDivide('x1', 'x2'),
-  TrueDivide: trueDivide('x1', 'x2'),
+  Divide: trueDivide('x1', 'x2', true),
+  TrueDivide: trueDivide('x1', 'x2', true),
   DivideNoNan: binary('DivNoNan', 'x1', 'x2'),
   FloorDivide: binary('FloorDiv', 'x1', 'x2'),
   Mod: binary('FloorMod', 'x1', 'x2'),
@@ -190,7 +190,6 @@ const KERAS_OPERATIONS: OperationTable = {
   LogicalOr: compare('LogicalOr'),
   LogicalNot: keeping('Not'),
   Absolute: keeping('Abs'),
-  Abs: keeping('Abs'),
   Negative: keeping('Neg'),
   Sign: keeping('Sign'),
   Exp: node('Exp'),
@@ -224,7 +223,6 @@ const KERAS_OPERATIONS: OperationTable = {
   Selu: node('Selu'),
   HardSigmoid: activation('hard_sigmoid'),
   HardSilu: activation('hard_silu'),
-  HardSwish: activation('hard_silu'),
   HardTanh: activation('hard_tanh'),
   Elu: {
     parameters: ['x', 'alpha'],
@@ -300,15 +298,23 @@ const KERAS_OPERATIONS: OperationTable = {
   },
 };
 
+/** Other names of classes. */
+const SAME: Readonly<Record<string, string>> = { Abs: 'Absolute', HardSwish: 'HardSilu' };
+
+function find(className: string): Operation | undefined {
+  const name = Object.hasOwn(SAME, className) ? SAME[className] : className;
+  return name !== undefined && Object.hasOwn(KERAS_OPERATIONS, name)
+    ? KERAS_OPERATIONS[name]
+    : undefined;
+}
+
 export function isKnownOperation(className: string): boolean {
-  return Object.hasOwn(KERAS_OPERATIONS, className);
+  return find(className) !== undefined;
 }
 
 /** An operation as a layer without weights. */
 export function operationLayer(className: string): Layer {
-  const operation = Object.hasOwn(KERAS_OPERATIONS, className)
-    ? KERAS_OPERATIONS[className]
-    : undefined;
+  const operation = find(className);
   if (!operation) throw unsupported(`The operation keras.ops.${className}`);
   return { run: (call) => operation.run(bind(call, operation, true)) };
 }
