@@ -1,12 +1,7 @@
-import type { Report, ResourceReport } from '../../src/contract/report.ts';
-import type { ResultEntry } from '../../src/report/badge/results-index.ts';
+import type { Report, ResourceReport, ResourceStatus } from '../../src/contract/report.ts';
 import type { ReportContext } from '../../src/report/context.ts';
-import type {
-  History,
-  PagePicture,
-  PageView,
-  PictureKind,
-} from '../../src/report/html/page-view.ts';
+import type { PastResult } from '../../src/report/history/result-history.ts';
+import type { History, PageView } from '../../src/report/html/page-view.ts';
 import { context, passed, resource, testReport, verdict } from './make-report.ts';
 import { paint } from './paint.ts';
 import { richContext, STATES, stateOf } from './states.ts';
@@ -19,38 +14,52 @@ export interface GalleryState {
   view?: Partial<PageView>;
 }
 
-const KINDS: readonly PictureKind[] = ['input', 'expected', 'produced', 'difference'];
-
-function picturesOf(id: string, weightsFormat: string): PagePicture[] {
-  return KINDS.map((kind) => ({
-    resource: id,
-    weightsFormat,
-    kind,
-    tensor: kind === 'input' ? 'raw' : 'mask',
-    shows: 'channel 0, values 0 to 1',
-    png: paint(kind),
-  }));
+/** The same with a picture for each output, as the evidence folder would hold it. */
+function withPictures(one: ResourceReport): ResourceReport {
+  return {
+    ...one,
+    verdicts: one.verdicts.map((each) => {
+      const { outputs, ...evidence } = each.evidence;
+      if (outputs === undefined || each.shape.kind === 'generated') return each;
+      const kept = outputs.map((output) => ({ ...output, files: { picture: 'mask.png' } }));
+      return { ...each, evidence: { ...evidence, outputs: kept } };
+    }),
+  };
 }
+
+const PNG = paint();
+const picture = (path: string) => (path === 'mask.png' ? PNG : null);
 
 const DAYS = 24;
 
 /** Results of some weeks of resources that came to their status one after the other. */
 function historyOf(resources: readonly ResourceReport[]): History {
+  const past = (
+    status: ResourceStatus,
+    first: number,
+    last: number,
+    place: number,
+  ): PastResult => ({
+    from: time(first, place),
+    to: time(last, place),
+    status,
+    formats: { onnx: status === 'passed' ? 'passed' : 'failed', torchscript: 'passed' },
+    toolVersion: '0.1.0',
+    engines: { 'onnxruntime-node': '1.30.0' },
+    packageHash: null,
+    commit: '0123456789abcdef0123456789abcdef01234567',
+  });
   return new Map(
-    resources.map(({ id, status }, place) => [
-      id,
-      Array.from({ length: DAYS }, (_, day): ResultEntry => {
-        const isSettled = day >= 3 + ((place * 7) % (DAYS - 6));
-        return {
-          status: isSettled ? status : place % 3 === 2 ? 'inconclusive' : 'failed',
-          type: 'model',
-          date: new Date(Date.UTC(2026, 9, 28 + day, 12, place % 60)).toISOString(),
-          toolVersion: '0.1.0',
-          formats: { onnx: isSettled ? 'passed' : 'failed', torchscript: 'passed' },
-        };
-      }),
-    ]),
+    resources.map(({ id, status }, place) => {
+      const settled = 3 + ((place * 7) % (DAYS - 6));
+      const before = place % 3 === 2 ? 'inconclusive' : 'failed';
+      return [id, [past(status, settled, DAYS - 1, place), past(before, 0, settled - 1, place)]];
+    }),
   );
+}
+
+function time(day: number, minute: number): string {
+  return new Date(Date.UTC(2026, 9, 28 + day, 12, minute)).toISOString();
 }
 
 const reused = (one: ResourceReport): ResourceReport => ({
@@ -84,9 +93,9 @@ export const GALLERY_STATES: Record<string, GalleryState> = {
   },
   'next-run': {
     about: 'A later run: what changed since, suggestions, pictures, software.',
-    report: stateOf('everything'),
+    report: testReport(stateOf('everything').resources.map(withPictures)),
     context: richContext,
-    view: { pictures: picturesOf('models/unet', 'torchscript') },
+    view: { picture },
   },
   fork: {
     about: 'A pull request from a fork: no commit to link to, no run to link to, no pictures.',
@@ -100,10 +109,10 @@ export const GALLERY_STATES: Record<string, GalleryState> = {
   },
   collection: {
     about: 'A whole collection with its history and pictures.',
-    report: testReport(collection),
+    report: testReport(collection.map(withPictures)),
     context: { ...context, pullRequest: null, source: richContext.source ?? (() => null) },
     view: {
-      pictures: collection.flatMap(({ id }) => picturesOf(id, 'onnx')),
+      picture,
       history: historyOf(collection),
     },
   },

@@ -1,7 +1,7 @@
 import { encode } from 'fast-png';
-import type { PictureKind } from '../../src/report/html/page-view.ts';
 
 const SIZE = 96;
+const GAP = 8;
 /** Centres and radii of what looks like cells. */
 const CELLS: readonly [number, number, number][] = [
   [24, 22, 13],
@@ -13,20 +13,23 @@ const CELLS: readonly [number, number, number][] = [
 ];
 
 /** Brightness, 0 to 1, of a made-up picture of cells. */
-const PAINTERS: Record<PictureKind, (x: number, y: number) => number> = {
+const PAINTERS: Record<string, (x: number, y: number) => number> = {
   input: (x, y) => 0.15 + 0.65 * cells(x, y, 6) + 0.18 * noise(x, y),
   expected: (x, y) => cells(x, y, 0),
   produced: (x, y) => (x > 50 && y > 66 ? 0 : cells(x, y, 0)),
   difference: (x, y) => (x > 50 && y > 66 ? cells(x, y, 0) : 0),
 };
 
-/** A small PNG that looks like what models of cells are given and give. */
-export function paint(kind: PictureKind): Uint8Array {
-  const data = new Uint8Array(SIZE * SIZE);
-  for (let y = 0; y < SIZE; y++)
-    for (let x = 0; x < SIZE; x++)
-      data[y * SIZE + x] = Math.round(255 * Math.min(1, PAINTERS[kind](x, y)));
-  return encode({ width: SIZE, height: SIZE, data, channels: 1, depth: 8 });
+/** A small PNG that looks like what is kept of a model of cells: four panels side by side. */
+export function paint(): Uint8Array {
+  const panels = Object.values(PAINTERS);
+  const width = panels.length * (SIZE + GAP) - GAP;
+  const data = new Uint8Array(SIZE * width).fill(255);
+  for (const [place, painter] of panels.entries())
+    for (let y = 0; y < SIZE; y++)
+      for (let x = 0; x < SIZE; x++)
+        data[y * width + place * (SIZE + GAP) + x] = Math.round(255 * Math.min(1, painter(x, y)));
+  return encode({ width, height: SIZE, data, channels: 1, depth: 8 });
 }
 
 function cells(x: number, y: number, blur: number): number {

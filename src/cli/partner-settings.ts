@@ -13,7 +13,7 @@ export async function partnerSettings(
   };
   if (partnerRules === null) return { ok: true, value: reports };
   // Few collections have rules of their own.
-  const { readPartnerRules } = await import('./read-partner-rules.ts');
-  const read = await readPartnerRules(partnerRules, folder);
+  const { readPartnerRules } = await import('../testing/read-partner-rules.ts');
+  const read = await readPartnerRules(partnerRules, folder, '--partner-rules');
   return read.ok ? { ok: true, value: { ...reports, partners: read.value } } : read;
 }

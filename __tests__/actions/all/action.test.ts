@@ -88,6 +88,45 @@ test('a good resource: green, one comment, outputs and a report', () =>
     expect(result.summary).toContain('1 dataset: valid');
   }));
 
+test('the page, with the results of earlier runs on the default branch; rules of software of the collection', () =>
+  withAction(
+    {
+      ...BESIDE,
+      'data/cells/rdf.yaml': GOOD,
+      'rules.yaml': 'biapy: false\n',
+      'wrong.yaml': 'biapy: 7\n',
+    },
+    async ({ github, run }) => {
+      const ofPush = {
+        eventName: 'workflow_dispatch',
+        payload: { repository },
+        inputs: { 'partner-rules': 'rules.yaml' },
+      };
+      const first = await run(ofPush);
+      expect(first).toMatchObject({ exitCode: 0, errors: [] });
+      const partners = first.report?.resources[0]?.partners?.map(({ partner }) => partner);
+      expect(partners).toContain('ilastik');
+      expect(partners).not.toContain('biapy');
+      expect(Object.keys(branchFiles(github.state.git, 'badges'))).toContain(
+        'history/data/cells.json',
+      );
+      const page = readFileSync(first.outputs.page ?? '', 'utf8');
+      expect(page).toContain('Earlier results (1)');
+      expect(page).toContain('1 dataset: valid');
+
+      const ofPull = await run();
+      expect(readFileSync(ofPull.outputs.page ?? '', 'utf8')).not.toContain('Earlier results');
+
+      const wrong = await run({ ...ofPush, inputs: { 'partner-rules': 'wrong.yaml' } });
+      expect(wrong.exitCode).toBe(1);
+      expect(wrong.errors.join('\n')).toMatch(
+        /^The input partner-rules: 'wrong\.yaml' does not fit/,
+      );
+      const missing = await run({ ...ofPush, inputs: { 'partner-rules': 'none.yaml' } });
+      expect(missing.errors.join('\n')).toContain("'none.yaml' cannot be read (ENOENT)");
+    },
+  ));
+
 test('a bad one: red, annotated on its line; the comment is kept up to date', () =>
   withAction({ ...BESIDE, 'data/cells/rdf.yaml': BAD }, async ({ github, run }) => {
     const first = await run();

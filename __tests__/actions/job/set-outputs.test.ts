@@ -5,11 +5,13 @@ import { outputsOf } from '../../../src/actions/job/set-outputs.ts';
 import { RESOURCE_STATUSES } from '../../../src/contract/report.ts';
 import { resource, testReport } from '../../report/make-report.ts';
 
+const FILES = { report: '/tmp/report.json', page: '/tmp/report.html' };
+
 test('each status is counted once', () => {
   const report = testReport(RESOURCE_STATUSES.map((status) => resource({ status })));
-  expect(outputsOf(report, '/tmp/report.json')).toEqual({
+  expect(outputsOf(report, FILES)).toEqual({
     status: 'failed',
-    report: '/tmp/report.json',
+    ...FILES,
     passed: '2',
     failed: '1',
     undecided: '2',
@@ -19,6 +21,6 @@ test('each status is counted once', () => {
 test('action.yml names the outputs that are set', () => {
   const { outputs } = parse(readFileSync('action.yml', 'utf8'));
   expect(Object.keys(outputs).toSorted()).toEqual(
-    Object.keys(outputsOf(testReport([]), '')).toSorted(),
+    Object.keys(outputsOf(testReport([]), FILES)).toSorted(),
   );
 });

@@ -6,13 +6,12 @@ import { gallery } from '../../../scripts/gallery/gallery.ts';
 import { RESOURCE_STATUSES } from '../../../src/contract/report.ts';
 import { linkTarget } from '../../../src/report/escape/url.ts';
 import { renderPage } from '../../../src/report/html/page.ts';
-import type { PagePicture } from '../../../src/report/html/page-view.ts';
 import { SCRIPT } from '../../../src/report/html/script.ts';
 import { STYLE } from '../../../src/report/html/style.ts';
 import { anyReport } from '../arbitraries.ts';
 import { GALLERY_STATES } from '../gallery-states.ts';
 import { hostileText } from '../hostile-text.ts';
-import { context } from '../make-report.ts';
+import { comparison, context, passed, resource, testReport } from '../make-report.ts';
 import { paint } from '../paint.ts';
 import { elementsOf, type PlainElement } from './elements.ts';
 
@@ -27,6 +26,7 @@ const ATTRIBUTES = new Set(
     ' ',
   ),
 );
+const PNG = paint();
 const HOME = `${context.serverUrl}/${context.repository}/`;
 const DOCS = context.docsUrl ?? '';
 
@@ -67,57 +67,40 @@ function expectOurs(page: string, sources: ReadonlySet<string>): void {
   expect(page).not.toMatch(/\p{Cs}|\p{Bidi_Control}/u);
 }
 
-const picture = fc.record<PagePicture>({
-  resource: fc.constant('models/unet'),
-  weightsFormat: fc.option(hostileText),
-  kind: fc.constantFrom('input', 'expected', 'produced', 'difference'),
-  tensor: hostileText,
-  shows: hostileText,
-  png: fc.constant(paint('input')),
-});
-
 describe('a page', () => {
   test('holds no element, attribute, link or script of a package, whatever that says', () => {
     fc.assert(
-      fc.property(
-        anyReport,
-        fc.array(picture, { maxLength: 2 }),
-        hostileText,
-        (report, pictures, text) => {
-          const [first] = report.resources;
-          const own = pictures.map((one) => ({ ...one, resource: first?.id ?? '' }));
-          const entry = {
-            type: text,
-            toolVersion: text,
-            formats: { [text]: text },
-            date: '2026-11-01T08:00:00.000Z',
-          };
-          const history = new Map(
-            report.resources.map(({ id }) => [
-              id,
-              RESOURCE_STATUSES.map((status, day) => ({
-                ...entry,
-                status,
-                date: `2026-11-0${day + 1}T08:00:00.000Z`,
-              })),
-            ]),
-          );
-          const page = renderPage(report, {
-            links: context,
-            source: () => `${text}\n${text}`,
-            pictures: own,
-            history,
-          });
-          // The source of a rule is ours or the collection's own; here it may be anything that is an address.
-          const sources = new Set(
-            report.resources
-              .flatMap(({ partners = [] }) => partners)
-              .flatMap(({ source }) => linkTarget(source) ?? []),
-          );
-          expectOurs(page, sources);
-        },
-      ),
-      { numRuns: 150 },
+      fc.property(anyReport, hostileText, (report, text) => {
+        const history = new Map(
+          report.resources.map(({ id }) => [
+            id,
+            RESOURCE_STATUSES.map((status, day) => ({
+              from: `2026-11-0${day + 1}T08:00:00.000Z`,
+              to: `2026-11-0${day + 1}T09:00:00.000Z`,
+              status,
+              formats: { [text]: text },
+              toolVersion: text,
+              engines: { [text]: text },
+              packageHash: text,
+              commit: text,
+            })),
+          ]),
+        );
+        const page = renderPage(report, {
+          links: context,
+          source: () => `${text}\n${text}`,
+          picture: () => PNG,
+          history,
+        });
+        // The source of a rule is ours or the collection's own; here it may be anything that is an address.
+        const sources = new Set(
+          report.resources
+            .flatMap(({ partners = [] }) => partners)
+            .flatMap(({ source }) => linkTarget(source) ?? []),
+        );
+        expectOurs(page, sources);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -135,20 +118,17 @@ describe('a page', () => {
   });
 
   test('leaves pictures out that would make it slow, and says so', () => {
-    const large = {
-      png: new Uint8Array(300_000),
-      shows: '',
-      tensor: 'mask',
-      kind: 'produced' as const,
-    };
-    const small = { ...large, png: paint('expected') };
-    const page = renderPage(stateReport('all-pass'), {
-      pictures: [large, small].map((one) => ({
-        ...one,
-        resource: 'models/unet',
-        weightsFormat: 'onnx',
-      })),
-    });
+    const outputs = ['large.png', 'small.png', 'lost.png'].map((picture) =>
+      comparison({ files: { picture } }),
+    );
+    const report = testReport([
+      resource({ verdicts: [passed('onnx', { evidence: { outputs } })] }),
+    ]);
+    const files = new Map([
+      ['large.png', new Uint8Array(1_100_000)],
+      ['small.png', paint()],
+    ]);
+    const page = renderPage(report, { picture: (path) => files.get(path) ?? null });
     expect(page.match(/<img /g)).toHaveLength(1);
     expect(page).toContain('1 picture left out: too large for this page.');
   });

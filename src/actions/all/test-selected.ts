@@ -10,6 +10,7 @@ import { installation } from '../../settings/installation.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import { testResources } from '../../testing/test-resources.ts';
 import { prepareEngine } from '../engine/prepare-engine.ts';
+import { partnerSettings } from '../job/partner-settings.ts';
 import type { Job } from '../job/read-job.ts';
 import { pythonForJob } from '../python/python-for-job.ts';
 
@@ -21,6 +22,7 @@ export async function testSelected(
   environment: NodeJS.ProcessEnv,
 ): Promise<Report> {
   const startedAt = new Date();
+  const software = await partnerSettings(settings, job.workspace);
   const isNeeded = resources.some(({ state }) => state === 'present');
   const engineFolder = isNeeded ? await prepareEngine(job, environment) : undefined;
   const { weightsFormats, device, shapes, timeout, memory, engine, allowPickle } = settings;
@@ -38,6 +40,7 @@ export async function testSelected(
       python: python.runner,
       files: usualFileOptions(join(job.temporaryFolder, 'model-hub-ci-files'), environment),
       environment,
+      ...software,
       ...(engineFolder === undefined ? {} : { engineFolder }),
     },
     plainProgress(info, resources.length),

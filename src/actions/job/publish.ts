@@ -9,10 +9,11 @@ import { renderSummary } from '../../report/markdown/summary.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import type { Job } from './read-job.ts';
 import { readSources } from './read-source.ts';
-import { setOutputs } from './set-outputs.ts';
+import { type ReportFiles, setOutputs } from './set-outputs.ts';
 import { badgeBranch, writeBadges } from './write-badges.ts';
 import { writeComment } from './write-comment.ts';
 import { writeNotes, writeSuggestions } from './write-notes.ts';
+import { writePage } from './write-page.ts';
 
 /** Tells a report everywhere it is to be told. */
 export async function publish(
@@ -22,7 +23,8 @@ export async function publish(
   settings: ActionSettings,
   keys: ResultKeys = new Map(),
 ): Promise<void> {
-  setOutputs(report, await writeReport(report, job.temporaryFolder));
+  const files = await writeReport(report, job.temporaryFolder);
+  setOutputs(report, files);
   const bare = contextOf(job);
   const source = await readSources(report, job.workspace, repository, bare.headSha);
   const context = { ...bare, source };
@@ -33,15 +35,17 @@ export async function publish(
     keys,
     maxAge: settings.badgeMaxAge ?? Number.POSITIVE_INFINITY,
   });
+  await writePage(repository, report, context, branch, files.page);
   await summary.addRaw(renderSummary(report, context, badges)).write();
   await writeComment(repository, report, context, settings.comment, job.workflow);
 }
 
-/** A folder of its own, since a job may use the action more than once. */
-async function writeReport(report: Report, folder: string): Promise<string> {
-  const file = join(await mkdtemp(join(folder, 'model-hub-ci-')), 'report.json');
-  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-  return file;
+/** A folder of its own, since a job may use the action more than once; the page is written later. */
+async function writeReport(report: Report, temporary: string): Promise<ReportFiles> {
+  const folder = await mkdtemp(join(temporary, 'model-hub-ci-'));
+  const files = { report: join(folder, 'report.json'), page: join(folder, 'report.html') };
+  await writeFile(files.report, `${JSON.stringify(report, null, 2)}\n`);
+  return files;
 }
 
 function contextOf({ serverUrl, owner, repo, trigger, runUrl, docsUrl }: Job): ReportContext {

@@ -8,15 +8,21 @@ const COUNTED: Record<'passed' | 'failed' | 'undecided', readonly ResourceStatus
   undecided: ['partial', 'inconclusive'],
 };
 
+/** Absolute paths. */
+export interface ReportFiles {
+  report: string;
+  page: string;
+}
+
 /** The outputs of the action for a report. All of them are our own words and numbers. */
-export function outputsOf(report: Report, reportFile: string): Record<string, string> {
+export function outputsOf(report: Report, files: ReportFiles): Record<string, string> {
   const counts = Object.entries(COUNTED).map(([name, statuses]) => [
     name,
     String(report.resources.filter(({ status }) => statuses.includes(status)).length),
   ]);
-  return { status: report.status, report: reportFile, ...Object.fromEntries(counts) };
+  return { status: report.status, ...files, ...Object.fromEntries(counts) };
 }
 
-export function setOutputs(report: Report, reportFile: string): void {
-  for (const [name, value] of Object.entries(outputsOf(report, reportFile))) setOutput(name, value);
+export function setOutputs(report: Report, files: ReportFiles): void {
+  for (const [name, value] of Object.entries(outputsOf(report, files))) setOutput(name, value);
 }

@@ -6,6 +6,7 @@ import type { ActionSettings } from '../../settings/settings.ts';
 import { type Plan, type PlannedShard, readPlan } from '../../shards/plan-file.ts';
 import { runnerCache } from '../engine/engine-cache.ts';
 import { prepareEngine } from '../engine/prepare-engine.ts';
+import { partnerSettings } from '../job/partner-settings.ts';
 import type { Job } from '../job/read-job.ts';
 import { runAction, WorkflowError } from '../job/run-action.ts';
 import { pythonForJob } from '../python/python-for-job.ts';
@@ -35,6 +36,7 @@ async function main(job: Job, settings: ActionSettings): Promise<void> {
     engineFolder: await prepareEngine(job, environment),
     python: python.runner,
     environment,
+    software: await partnerSettings(settings, resolve(job.workspace, settings.folder)),
     say: info,
     started: (file) => setOutput('outcome', file),
   });

@@ -16,6 +16,7 @@ import {
   type PlannedShard,
 } from '../../shards/plan-file.ts';
 import { testResources } from '../../testing/test-resources.ts';
+import type { PartnerSettings } from '../../testing/with-partners.ts';
 
 export interface ShardOptions {
   /** Absolute folder that the repository is checked out in. */
@@ -30,6 +31,8 @@ export interface ShardOptions {
   /** Runs what needs Python. */
   python: PythonRunner;
   environment: NodeJS.ProcessEnv;
+  /** What is said of software that uses models. */
+  software: PartnerSettings;
   say: (line: string) => void;
   /** Hears where the outcome will be before anything is run. */
   started: (file: string) => void;
@@ -77,6 +80,7 @@ export async function runShard(
         memory: options.memory,
         files: options.files,
         environment: options.environment,
+        ...options.software,
         engineFolder,
       },
       tell,

@@ -9,7 +9,7 @@ import { isDecided, type ResultKeys, resultDate } from '../badge/results-index.t
 import { formatCells } from '../markdown/format-cells.ts';
 
 /** One result of the past that was no error; `from` and `to` where several in a row were the same. */
-interface PastResult {
+export interface PastResult {
   /** ISO 8601, UTC. */
   from: string;
   to: string;
@@ -95,7 +95,7 @@ function sameness({ status, formats, toolVersion, engines, packageHash }: PastRe
 }
 
 /** Anybody who may push could have written the file: what is none is dropped. */
-function readHistory(text: string): PastResult[] {
+export function readHistory(text: string): PastResult[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -112,7 +112,8 @@ function isPastResult(value: unknown): value is PastResult {
     Record<keyof PastResult, unknown>
   >;
   return (
-    [from, to, toolVersion, commit].every((one) => typeof one === 'string') &&
+    [from, to].every((date) => typeof date === 'string' && !Number.isNaN(Date.parse(date))) &&
+    [toolVersion, commit].every((one) => typeof one === 'string') &&
     RESOURCE_STATUSES.some((known) => known === status) &&
     (packageHash === null || typeof packageHash === 'string') &&
     [formats, engines].every((one) => typeof one === 'object' && one !== null)

@@ -1,8 +1,9 @@
 import type { ResourceStatus } from '../../contract/report.ts';
-import type { ResultEntry } from '../badge/results-index.ts';
+import type { PastResult } from '../history/result-history.ts';
 import { formatTime } from '../numbers.ts';
+import { shorten } from '../shorten.ts';
 import { RESOURCE_LABELS } from '../words.ts';
-import { fold, type Html, html, table } from './markup.ts';
+import { fold, type Html, table } from './markup.ts';
 import type { History } from './page-view.ts';
 import { pill } from './pill.ts';
 
@@ -26,13 +27,20 @@ export interface Day {
 }
 
 const DAYS = 60;
+/** Milliseconds. */
+const DAY = 24 * 3_600_000;
 const RUNS = 30;
 
-/** The last days on which anything was tested; a resource counts with its latest result until then. */
+/** The last days until the last test; a resource counts with its latest result until then. */
 export function daysOf(history: History): Day[] {
   const runs = [...history]
-    .flatMap(([id, entries]) => entries.map((entry) => ({ id, ...entry })))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .flatMap(([id, results]) =>
+      results.flatMap(({ from, to, status }) => [
+        { id, date: from, status },
+        { id, date: to, status },
+      ]),
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const latest = new Map<string, ResourceStatus>();
   const days = new Map<string, Day>();
   for (const { id, date, status } of runs) {
@@ -45,29 +53,55 @@ export function daysOf(history: History): Day[] {
     const day = date.slice(0, 10);
     days.set(day, { date: day, counts });
   }
-  return [...days.values()].slice(-DAYS);
+  return everyDay([...days.values()]).slice(-DAYS);
 }
 
-/** The last results of one resource, the latest first. */
-export function runList(id: string, entries: readonly ResultEntry[]): Html | null {
-  if (entries.length === 0) return null;
-  const runs = entries.slice(-RUNS).reverse();
+/** With the days between, on which nothing changed. */
+function everyDay(days: readonly Day[]): Day[] {
+  return days.flatMap((day, place) => {
+    const next = days[place + 1];
+    const length =
+      next === undefined ? 1 : Math.round((Date.parse(next.date) - Date.parse(day.date)) / DAY);
+    return Array.from({ length: Math.min(length, DAYS) }, (_, later) => ({
+      ...day,
+      date: dayAfter(day.date, later, length),
+    }));
+  });
+}
+
+/** Of a long stretch only the last days are shown. */
+function dayAfter(date: string, later: number, length: number): string {
+  const place = Math.max(0, length - DAYS) + later;
+  return new Date(Date.parse(date) + place * DAY).toISOString().slice(0, 10);
+}
+
+/** The last results of one resource, the latest first; null where there is none. */
+export function runList(id: string, results: readonly PastResult[]): Html | null {
+  if (results.length === 0) return null;
   return fold(
-    `Earlier results (${entries.length})`,
+    `Earlier results (${results.length})`,
     table(
       `Earlier results of ${id}`,
-      ['When', 'Verdict', 'Formats', 'Tested by'],
-      runs.map(({ date, status, formats, toolVersion }) => [
-        formatTime(date),
-        pill(RESOURCE_LABELS[status]),
-        formatWords(formats),
-        html`model-hub-ci ${toolVersion.slice(0, 40)}`,
-      ]),
+      ['When', 'Verdict', 'Formats', 'Tested with'],
+      results
+        .slice(0, RUNS)
+        .map(({ from, to, status, formats, toolVersion, engines }) => [
+          from === to ? formatTime(to) : `${formatTime(from)} to ${formatTime(to)}`,
+          pill(RESOURCE_LABELS[status]),
+          formatWords(formats),
+          shorten(
+            [
+              `model-hub-ci ${toolVersion}`,
+              ...Object.entries(engines).map(([engine, version]) => `${engine} ${version}`),
+            ].join(', '),
+            120,
+          ),
+        ]),
     ),
   );
 }
 
-function formatWords(formats: ResultEntry['formats']): string {
+function formatWords(formats: PastResult['formats']): string {
   const statuses = Object.values(formats);
   const passed = statuses.filter((status) => status === 'passed').length;
   return statuses.length === 0 ? '' : `${passed} of ${statuses.length} pass`;

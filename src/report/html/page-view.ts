@@ -1,25 +1,8 @@
-import type { ResultEntry } from '../badge/results-index.ts';
 import type { ReportContext } from '../context.ts';
+import type { PastResult } from '../history/result-history.ts';
 
-/** What a picture shows of a tensor. */
-export type PictureKind = 'input' | 'expected' | 'produced' | 'difference';
-
-/** A picture of a tensor that this program made. */
-export interface PagePicture {
-  /** Id of the resource. */
-  resource: string;
-  /** Weights format of the case; null where it is the same for all, as that of an input. */
-  weightsFormat: string | null;
-  kind: PictureKind;
-  /** Id of the tensor, untrusted. */
-  tensor: string;
-  /** What is seen of it (slice, range of values), in our words. */
-  shows: string;
-  png: Uint8Array;
-}
-
-/** Results of earlier runs by resource id, the oldest first; the same shape as the kept index of results. */
-export type History = ReadonlyMap<string, readonly ResultEntry[]>;
+/** Results of earlier runs by resource id, the latest first. */
+export type History = ReadonlyMap<string, readonly PastResult[]>;
 
 /** What a page shows beside the report; all of it may be missing. */
 export interface PageView {
@@ -27,6 +10,7 @@ export interface PageView {
   links: ReportContext | null;
   /** Text of a description by the name that positions carry; null where it is not at hand. */
   source: (file: string) => string | null;
-  pictures: readonly PagePicture[];
+  /** The PNG of a path in the evidence folder, made by this program; null where it is not at hand. */
+  picture: (path: string) => Uint8Array | null;
   history: History;
 }

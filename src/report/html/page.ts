@@ -8,7 +8,7 @@ import { filterIndex } from './filter-index.ts';
 import { type Html, html, link } from './markup.ts';
 import { filterForm } from './overview.ts';
 import type { PageView } from './page-view.ts';
-import { picturesThatFit } from './picture-rows.ts';
+import { PAGE_ROOM } from './picture-rows.ts';
 import { pill } from './pill.ts';
 import { resourceSection } from './resource-section.ts';
 import { SCRIPT } from './script.ts';
@@ -31,7 +31,7 @@ const ORDER: readonly ResourceStatus[] = [
 const NOTHING: PageView = {
   links: null,
   source: () => null,
-  pictures: [],
+  picture: () => null,
   history: new Map(),
 };
 
@@ -40,10 +40,9 @@ const NOTHING: PageView = {
  * script and pictures that are in it. With a history of results it is the page of a collection.
  */
 export function renderPage(report: Report, view: Partial<PageView> = {}): string {
-  const whole = { ...NOTHING, ...view };
+  const whole: PageView = { ...NOTHING, ...view };
   const resources = inOrder(report.resources);
-  const fitting = picturesThatFit(resources, whole.pictures);
-  const told: PageView = { ...whole, pictures: fitting };
+  const room = { left: PAGE_ROOM };
   const index = filterIndex(resources);
   const sections = resources.map((resource, place) =>
     resourceSection(
@@ -51,11 +50,11 @@ export function renderPage(report: Report, view: Partial<PageView> = {}): string
         resource,
         anchor: `resource-${place + 1}`,
         open: resources.length <= OPEN,
-        pictures: whole.pictures.filter((picture) => picture.resource === resource.id).length,
+        room,
       },
       report,
       index,
-      told,
+      whole,
     ),
   );
   const list =
@@ -65,11 +64,11 @@ export function renderPage(report: Report, view: Partial<PageView> = {}): string
   return document(
     headline(report),
     html`<a class="skip" href="#resources">Skip to the resources</a>
-${heading(report, told)}
-<main>${trends(told.history)}
+${heading(report, whole)}
+<main>${trends(whole.history)}
 <section aria-labelledby="resources"><h2 id="resources" tabindex="-1">Resources</h2>
 ${list}</section></main>
-<footer>${footer(report, told)}</footer>`,
+<footer>${footer(report, whole)}</footer>`,
   );
 }
 

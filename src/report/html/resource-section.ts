@@ -13,7 +13,7 @@ import { fold, type Html, html, link } from './markup.ts';
 import { numbersTable, stepTable } from './numbers.ts';
 import type { PageView } from './page-view.ts';
 import { partnerTable } from './partners.ts';
-import { pictureRows } from './picture-rows.ts';
+import { pictureRows, type Room } from './picture-rows.ts';
 import { pill } from './pill.ts';
 import { caseProblems } from './problems.ts';
 
@@ -24,13 +24,13 @@ export interface Section {
   anchor: string;
   /** Open at first. */
   open: boolean;
-  /** How many pictures there are of it, whether they fit into the page or not. */
-  pictures: number;
+  /** What is left for pictures. */
+  room: Room;
 }
 
 /** One resource: a line of the overview that opens to all that is known of it. */
 export function resourceSection(
-  { resource, anchor, open, pictures }: Section,
+  { resource, anchor, open, room }: Section,
   report: Report,
   index: FilterIndex,
   view: PageView,
@@ -40,7 +40,7 @@ export function resourceSection(
   const attributes = html`data-status="${status}" data-facts="${factCodes(resource, index)}" data-partners="${partnerCodes(resource, index)}"`;
   return html`<details class="resource" ${attributes}${open ? html` open` : null}>
 <summary><h3><span class="title">${shorten(title, 120)}</span>${title === id ? null : html` <span class="id">${shortenMiddle(id, 120)}</span>`}</h3><span class="chips">${pill(RESOURCE_LABELS[status])}${chips(resource)}</span>${why(resource)}</summary>
-<div class="body" id="${anchor}">${body(resource, report, view, pictures)}</div></details>
+<div class="body" id="${anchor}">${body(resource, report, view, room)}</div></details>
 `;
 }
 
@@ -65,7 +65,7 @@ function why(resource: ResourceReport): Html | null {
   return html`<span class="why">${cause === '' ? null : html`${cause}: `}${shorten(words, 160)}</span>`;
 }
 
-function body(resource: ResourceReport, report: Report, view: PageView, pictures: number): Html {
+function body(resource: ResourceReport, report: Report, view: PageView, room: Room): Html {
   const errors = [
     ...findingList(resource, 'error', view),
     ...caseProblems(resource, ['failed'], view),
@@ -77,7 +77,7 @@ function body(resource: ResourceReport, report: Report, view: PageView, pictures
   const numbers = numbersTable(resource);
   return html`${facts(resource, view)}${stepTable(resource)}
 ${part('What to mend', errors)}${part('Not decided, and not the package’s fault', undecided)}
-${pictureRows(resource, view, pictures)}
+${pictureRows(resource, view.picture, room)}
 ${numbers === null ? null : fold('Numbers of every case', numbers)}
 ${warnings.length === 0 ? null : fold(count(warnings.length, 'warning'), html`${warnings}`)}
 ${notes.length === 0 ? null : fold(count(notes.length, 'note'), html`${notes}`)}

@@ -1,9 +1,9 @@
 /** The page's only style sheet: light and dark, from a phone to paper. All pairs of colours have 4.5:1 or more. */
 export const STYLE = `
 :root { color-scheme: light dark; --back: #fff; --card: #f6f8fa; --line: #d1d9e0; --text: #1f2328; --quiet: #57606a; --link: #0550ae;
-  --green: #116329; --green-back: #dafbe1; --red: #a40e26; --red-back: #ffebe9; --yellow: #6f4400; --yellow-back: #fff1c2; --grey: #4b535d; --grey-back: #eaeef2; --checker: #e6eaee }
+  --green: #116329; --green-back: #dafbe1; --red: #a40e26; --red-back: #ffebe9; --yellow: #6f4400; --yellow-back: #fff1c2; --grey: #4b535d; --grey-back: #eaeef2;  }
 @media (prefers-color-scheme: dark) { :root { --back: #0d1117; --card: #161b22; --line: #30363d; --text: #e6edf3; --quiet: #9da7b3; --link: #79b8ff;
-  --green: #7ee787; --green-back: #12261e; --red: #ffa198; --red-back: #34171a; --yellow: #f2cc60; --yellow-back: #2e2412; --grey: #b1bac4; --grey-back: #262c34; --checker: #21262d } }
+  --green: #7ee787; --green-back: #12261e; --red: #ffa198; --red-back: #34171a; --yellow: #f2cc60; --yellow-back: #2e2412; --grey: #b1bac4; --grey-back: #262c34 } }
 * { box-sizing: border-box }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100% }
 body { margin: 0; background: var(--back); color: var(--text); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; overflow-wrap: anywhere }
@@ -40,14 +40,14 @@ button { cursor: pointer } button:hover, details > summary:hover { background: v
 .list { border: 1px solid var(--line); border-radius: 8px; overflow: clip }
 .resource + .resource { border-top: 1px solid var(--line) }
 .resource[hidden] + .resource { border-top: 0 }
-.resource > summary { display: grid; grid-template-columns: 1fr auto; gap: .3rem 1rem; align-items: center; padding: .75rem 1rem .75rem 2.3rem; cursor: pointer; position: relative; list-style: none }
+.resource > summary { display: grid; grid-template-columns: minmax(40%, 1fr) fit-content(60%); gap: .3rem 1rem; align-items: center; padding: .75rem 1rem .75rem 2.3rem; cursor: pointer; position: relative; list-style: none }
 .resource > summary::-webkit-details-marker { display: none }
 .resource > summary::before { content: ""; position: absolute; left: 1rem; top: 1.2rem; width: .45rem; height: .45rem; border: solid var(--quiet); border-width: 0 2px 2px 0; transform: rotate(-45deg) }
 .resource[open] > summary::before { transform: rotate(45deg) }
 .resource[open] > summary { background: var(--card); border-bottom: 1px solid var(--line) }
 .resource:not([open]) { content-visibility: auto; contain-intrinsic-size: auto 4.4rem }
 .title { font-weight: 600 } .id { color: var(--quiet); font-weight: 400; font-size: .85rem; display: block }
-.why { grid-column: 1 / -1; color: var(--quiet); font-size: .875rem }
+.why { grid-column: 1 / -1; color: var(--quiet); font-size: .875rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem; justify-content: end }
 .body { padding: .2rem 1.2rem 1.4rem 2.3rem }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; margin: .5rem 0; max-width: 100% }
@@ -62,7 +62,7 @@ dt { color: var(--quiet) } dd { margin: 0 }
 pre .number { color: var(--quiet); user-select: none } pre .at { font-weight: 700 } pre del { color: var(--red); text-decoration: none } pre ins { color: var(--green); text-decoration: none }
 .fold { margin: .6rem 0 } .fold > summary { cursor: pointer; padding: .25rem .4rem; border-radius: 6px; width: fit-content }
 .pictures { display: flex; flex-wrap: wrap; gap: .9rem; margin: .5rem 0 1.2rem } .body > h5 { margin: .8rem 0 .3rem; font-size: .85rem }
-figure { margin: 0; width: 11rem } figure img { display: block; width: 100%; aspect-ratio: 1; object-fit: contain; background: repeating-conic-gradient(var(--checker) 0 25%, var(--card) 0 50%) 0 0 / 16px 16px; border: 1px solid var(--line); border-radius: 6px; image-rendering: pixelated }
+figure { margin: 0; max-width: 100%; overflow-x: auto } figure img { display: block; max-width: 100%; height: auto; min-width: min(100%, 20rem); border: 1px solid var(--line); border-radius: 6px; background: #fff }
 figcaption { font-size: .8rem; margin-top: .3rem; color: var(--quiet) } figcaption b { color: var(--text) }
 .chart { margin: .6rem 0 } .chart svg { display: block; width: 100%; height: 9rem; border-bottom: 1px solid var(--line) } .chart p { display: flex; justify-content: space-between; color: var(--quiet); font-size: .8rem; margin: .2rem 0 }
 .chart .passed { fill: #2da44e } .chart .undecided { fill: #bf8700 } .chart .failed { fill: #cf222e }
@@ -75,7 +75,7 @@ footer { padding-top: 1.5rem; padding-bottom: 2.5rem; color: var(--quiet); font-
   .tile { min-width: 0; flex: 1 1 5.6rem; padding: .45rem .7rem } .tile b { font-size: 1.2rem }
   .selects { display: grid; grid-template-columns: 1fr 1fr } .selects select, .selects input[type=search] { width: 100%; max-width: none } .buttons { grid-column: 1 / -1; display: flex; gap: .6rem } .buttons button { flex: 1 }
   .resource > summary { grid-template-columns: 1fr; padding-left: 2rem } .resource > summary::before { left: .8rem } .chips { justify-content: start } .body { padding: .2rem .9rem 1.2rem }
-  .problem { padding-left: .8rem } .problem dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .4rem } figure { width: calc(50% - .45rem) }
+  .problem { padding-left: .8rem } .problem dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .4rem }
 }
 @media print {
   :root { color-scheme: light; --back: #fff; --card: #fff; --line: #999; --text: #000; --quiet: #333; --link: #000; --green: #0a4a1c; --red: #8a0a1e; --yellow: #5a3700; --grey: #333; --green-back: #fff; --red-back: #fff; --yellow-back: #fff; --grey-back: #fff }

@@ -4,16 +4,27 @@ import { parseDocument } from 'yaml';
 import { CATALOGUE } from '../partners/catalogue/catalogue.ts';
 import { withConfig } from '../partners/partner-config.ts';
 import type { Partner } from '../partners/rule.ts';
-import type { Wanted } from './complain.ts';
 
 const EXAMPLE = 'docs/partners.md shows what such a file holds.';
 
-/** The known software with what a collection's own file, in YAML or JSON, changes of it. */
-export async function readPartnerRules(file: string, folder: string): Promise<Wanted<Partner[]>> {
+/** The software to ask about, or all that is wrong with the file: what, why, and what to do. */
+export type PartnerRules =
+  | { ok: true; value: Partner[] }
+  | { ok: false; complaints: { message: string; hint: string }[] };
+
+/**
+ * The known software with what a collection's own file, in YAML or JSON, changes of it.
+ * @param setting what the user calls the setting that names the file
+ */
+export async function readPartnerRules(
+  file: string,
+  folder: string,
+  setting: string,
+): Promise<PartnerRules> {
   const complain = (...said: [what: string, hint: string][]) => ({
     ok: false as const,
     complaints: said.map(([what, hint]) => ({
-      message: `--partner-rules: '${file}' ${what}.`,
+      message: `${setting}: '${file}' ${what}.`,
       hint,
     })),
   });
