@@ -27,6 +27,12 @@ export interface ActOptions {
   payload: unknown;
   token: string;
   apiUrl: string;
+  /** More of act's own arguments. */
+  args?: readonly string[];
+  /** Variables that every step sees. */
+  env?: Readonly<Record<string, string>>;
+  /** Lays more into the released action than the all-in-one needs. */
+  layOut?: (release: string) => void;
 }
 
 /** Where act is, or why no workflow can be run here. */
@@ -43,6 +49,13 @@ export async function runAct(act: string, options: ActOptions): Promise<ActRun> 
   const action = join(scratch, 'action');
   mkdirSync(action, { recursive: true });
   for (const name of RELEASED) cpSync(name, join(action, name), { recursive: true });
+  options.layOut?.(action);
+  // Laying out may add to both.
+  const variables = {
+    GITHUB_API_URL: options.apiUrl,
+    GITHUB_REPOSITORY: 'acme/widgets',
+    ...options.env,
+  };
   const event = join(scratch, 'event.json');
   writeFileSync(event, JSON.stringify(options.payload));
   const child = spawn(
@@ -61,12 +74,10 @@ export async function runAct(act: string, options: ActOptions): Promise<ActRun> 
       'ubuntu-latest=-self-hosted',
       '--secret',
       `GITHUB_TOKEN=${options.token}`,
-      '--env',
-      `GITHUB_API_URL=${options.apiUrl}`,
-      '--env',
-      `GITHUB_REPOSITORY=acme/widgets`,
+      ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       '--local-repository',
       `${ACTION}=${action}`,
+      ...(options.args ?? []),
     ],
     { cwd: options.folder, env: environment(scratch), stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -7,6 +7,7 @@ import { answerProblems, requestProblems } from './openapi.ts';
 import { type Answer, refusal } from './route.ts';
 import { findRoute } from './routes.ts';
 import { makeState, type State } from './state.ts';
+import { serveStorage } from './storage.ts';
 
 interface LoggedRequest {
   method: string;
@@ -29,18 +30,19 @@ export interface FakeGitHub {
   close: () => Promise<void>;
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readContent(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? undefined : JSON.parse(text);
+  return Buffer.concat(chunks);
 }
 
+type Page = { body: unknown; headers: Record<string, string> };
+
 /** One page of a list with GitHub's Link header. */
-function page(url: URL, all: unknown[]): { body: unknown[]; headers: Record<string, string> } {
+function page(url: URL, { pages: all = [], wrap = (list) => list }: Answer): Page {
   const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), 100);
   const number = Number(url.searchParams.get('page') ?? 1);
-  const body = all.slice((number - 1) * size, number * size);
+  const body = wrap(all.slice((number - 1) * size, number * size), all.length);
   if (number * size >= all.length) return { body, headers: {} };
   const next = new URL(url);
   next.searchParams.set('page', String(number + 1));
@@ -93,8 +95,8 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     }
     const given =
       refusal(route, known.permissions) ??
-      route.handle({ state, account: known.account, path, query, body });
-    const whole = given.pages ? { ...given, body: page(url, given.pages).body } : given;
+      route.handle({ state, account: known.account, path, query, origin: url.origin, body });
+    const whole = given.pages ? { ...given, body: page(url, given).body } : given;
     const problems = answerProblems(method, route.template, whole.status, whole.body);
     violations.push(...problems.map((problem) => named + problem));
     return given;
@@ -103,7 +105,9 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET' } = request;
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    const body = await readBody(request);
+    const content = await readContent(request);
+    if (await serveStorage(state, url, request, content, response)) return;
+    const body = content.length === 0 ? undefined : JSON.parse(content.toString('utf8'));
     const token = (request.headers.authorization ?? '').replace(/^(token|bearer) /i, '');
     requests.push({ method, url: url.pathname + url.search, body, token });
 
@@ -121,12 +125,13 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
       return;
     }
     const given = answer(method, url, body, token);
-    const paged = given.pages ? page(url, given.pages) : { body: given.body, headers: {} };
+    const paged = given.pages ? page(url, given) : { body: given.body, headers: {} };
     response.writeHead(given.status, {
-      'content-type': 'application/json; charset=utf-8',
+      ...(paged.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
       ...paged.headers,
+      ...given.headers,
     });
-    response.end(JSON.stringify(paged.body));
+    response.end(paged.body === undefined ? undefined : JSON.stringify(paged.body));
   }
 
   const server = createServer((request, response) => {

@@ -41,6 +41,16 @@ export const GIT_ROUTES: readonly Route[] = [
   },
   {
     method: 'GET',
+    template: '/repos/{owner}/{repo}/zipball/{ref}',
+    needs: ['contents'],
+    handle: ({ path, origin }) => ({
+      status: 302,
+      body: undefined,
+      headers: { location: `${origin}/storage/archives/${path.ref}?token=x` },
+    }),
+  },
+  {
+    method: 'GET',
     template: `${GIT}/ref/{ref}`,
     needs: ['contents'],
     handle({ state, path }) {

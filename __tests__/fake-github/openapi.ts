@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 interface Parameter {
   name: string;
@@ -38,7 +38,8 @@ function at(path: string): unknown {
     );
 }
 
-function followed<T>(value: unknown): T {
+/** What a reference stands for. */
+export function followed<T>(value: unknown): T {
   const reference = (value as Json).$ref;
   return (typeof reference === 'string' ? at(reference) : value) as T;
 }
@@ -131,6 +132,12 @@ export function requestProblems(
   if (schema) found.push(...problems('request body', schema, request.body));
   else if (request.body !== undefined) found.push('a request body is not expected');
   return found;
+}
+
+/** What GitHub answers with a status; undefined where it answers nothing. */
+export function responseSchema(method: string, template: string, status: number): Json | undefined {
+  const entry = (operation(method, template).responses as Json)[String(status)];
+  return entry ? jsonSchema(entry) : undefined;
 }
 
 /** What is wrong with an answer according to GitHub's description; empty: nothing. */

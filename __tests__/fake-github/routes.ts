@@ -4,6 +4,7 @@ import { GIT_ROUTES } from './git-routes.ts';
 import { PULL_ROUTES } from './pull-routes.ts';
 import { REVIEW_ROUTES } from './review-routes.ts';
 import type { Route } from './route.ts';
+import { RUN_ROUTES } from './run-routes.ts';
 
 const ROUTES: readonly Route[] = [
   ...PULL_ROUTES,
@@ -11,6 +12,7 @@ const ROUTES: readonly Route[] = [
   ...COMMENT_ROUTES,
   ...CHECK_ROUTES,
   ...GIT_ROUTES,
+  ...RUN_ROUTES,
 ];
 
 function pattern(template: string): RegExp {

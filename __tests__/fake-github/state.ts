@@ -2,7 +2,7 @@ import { type GitStore, makeGitStore } from './git-store.ts';
 
 /** What a token may do, in the words of a workflow's `permissions:`. */
 export type Permissions = Partial<
-  Record<'contents' | 'issues' | 'pull-requests' | 'checks', 'read' | 'write'>
+  Record<'actions' | 'contents' | 'issues' | 'pull-requests' | 'checks', 'read' | 'write'>
 >;
 
 export interface Account {
@@ -21,6 +21,35 @@ export interface ChangedFile {
 export interface PullRequest {
   number: number;
   files: ChangedFile[];
+  /** Absent: nothing is known of it but its files. */
+  head?: PullHead;
+}
+
+/** Where a pull request comes from, as GitHub itself knows it. */
+export interface PullHead {
+  sha: string;
+  ref: string;
+  /** Owner of the repository that the branch is in. */
+  owner: string;
+  baseSha: string;
+  state?: 'open' | 'closed';
+}
+
+/** What a run hands in. */
+export interface StoredArtifact {
+  id: number;
+  run: number;
+  name: string;
+  zip: Buffer;
+}
+
+export interface WorkflowRun {
+  id: number;
+  workflow: string;
+  headSha: string;
+  status: 'completed' | 'in_progress';
+  /** Number of times that it was started again. */
+  reruns: number;
 }
 
 export interface Comment {
@@ -65,6 +94,15 @@ export interface State {
   comments: Comment[];
   reviewComments: ReviewComment[];
   checkRuns: CheckRun[];
+  artifacts: StoredArtifact[];
+  /** What runners handed in, by `<run>/<name>`. */
+  files: Map<string, { content: Buffer }>;
+  /** Artifact → what is kept instead of what a runner hands in; null: nothing is. */
+  forged: Map<string, (content: Buffer) => Promise<Buffer | null>>;
+  runs: WorkflowRun[];
+  /** Login → what somebody may do; absent: no collaborator. */
+  collaborators: Map<string, 'admin' | 'write' | 'read'>;
+  reactions: { comment: number; content: string }[];
   git: GitStore;
 }
 
@@ -93,6 +131,12 @@ export function makeState(): State {
     comments: [],
     reviewComments: [],
     checkRuns: [],
+    artifacts: [],
+    files: new Map(),
+    forged: new Map(),
+    runs: [],
+    collaborators: new Map(),
+    reactions: [],
     git: makeGitStore(),
   };
 }
@@ -104,5 +148,12 @@ export function addComment(
   const id = 1000 + state.comments.length;
   const made = { minimized: false, ...comment, id, edits: 0 };
   state.comments.push(made);
+  return made;
+}
+
+/** Keeps an artifact; a later one of the same name stands beside it with a higher number. */
+export function addArtifact(state: State, artifact: Omit<StoredArtifact, 'id'>): StoredArtifact {
+  const made = { ...artifact, id: 500 + state.artifacts.length };
+  state.artifacts.push(made);
   return made;
 }
