@@ -25,6 +25,8 @@ test('nothing given gives the defaults of each surface', () => {
       environments: 'declared',
       engine: 'auto',
       packageIndex: null,
+      partnerReports: null,
+      partnerRules: null,
       wheels: null,
       allowPickle: false,
       badgeMaxAge: 90 * 86_400_000,
