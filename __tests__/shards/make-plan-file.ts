@@ -1,5 +1,5 @@
 import type { ResourceReport } from '../../src/contract/report.ts';
-import { caseKey, type ShardOutcome } from '../../src/shards/outcome-file.ts';
+import type { ShardOutcome } from '../../src/shards/outcome-file.ts';
 import type {
   Plan,
   PlannedResource,
@@ -73,8 +73,4 @@ export function outcome(
 export function passing(id: string, ...formats: string[]): ResourceReport {
   const verdicts = (formats.length > 0 ? formats : ['onnx']).map((format) => passed(format));
   return resource({ id, source: `${id}/rdf.yaml`, descriptionFile: `${id}/rdf.yaml`, verdicts });
-}
-
-export function keysOf({ verdicts }: ResourceReport): string[] {
-  return verdicts.map(caseKey);
 }
