@@ -84,20 +84,25 @@ function ranIn(
     };
   if (tried.length === 0 || tried.some(({ verdict }) => verdict?.status !== 'failed')) return null;
   const [first] = inItsEngine;
-  const reason = tried[0]?.verdict?.message ?? '';
   if (first && inItsEngine.length === tried.length && WEIGHTS_AT_WORK.includes(first.verdict.stage))
     return {
       status: 'does-not-work',
       basis: 'ran',
       rule: 'ran-in-its-engine',
-      message: `Ran in its engine, ${first.name}, and failed: ${first.verdict.message}`,
+      message: `Ran in its engine, ${first.name}, and failed: \`${first.format}\`, ${causeOf(first.verdict)}.`,
     };
+  // Their whole story stands with the weights themselves, and need not be told for every software.
+  const reasons = tried.map(({ format, verdict }) => `\`${format}\` (${causeOf(verdict)})`);
   return {
     status: 'does-not-work',
     basis: 'predicted',
     rule: 'weights-fail-here',
-    message: `Predicted: ${title} does not work, because all weights that it reads fail here too: ${reason}`,
+    message: `Predicted: ${title} does not work, because all weights that it reads fail here too: ${reasons.join(', ')}.`,
   };
+}
+
+function causeOf(verdict: Verdict | undefined): string {
+  return (verdict?.cause ?? 'unknown').replaceAll('-', ' ');
 }
 
 const FAMILIES: readonly [RegExp, Engine][] = [
