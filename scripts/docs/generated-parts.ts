@@ -1,5 +1,6 @@
 import { ACTION_NAMES } from '../../src/settings/setting.ts';
 import { causesTable } from './causes-table.ts';
+import { operatorSchemas } from './operator-schemas.ts';
 import {
   actionFile,
   actionInputs,
@@ -33,6 +34,12 @@ export const GENERATED_PARTS: readonly GeneratedPart[] = [
   ]),
   markdownPart('docs/settings.md', 'cli-flags', cliTable),
   markdownPart('docs/causes.md', 'causes', causesTable),
+  {
+    file: 'python/tracing/torch/_schemas.py',
+    start: '# operators: written by npm run docs\n',
+    end: '    # end of operators\n',
+    render: operatorSchemas,
+  },
 ];
 
 function markdownPart(file: string, name: string, render: () => string): GeneratedPart {

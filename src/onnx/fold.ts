@@ -47,6 +47,7 @@ function exactNumbers(value: Value): number[] | null {
   if (elementCount(value.shape) > LIMIT) return null;
   const { source } = value;
   if (source.kind === 'input' || source.kind === 'node') return null;
+  if (source.kind === 'weights' && source.opaque) return null;
   const data = source.kind === 'constant' ? source.data : source.load();
   const numbers = Array.from(data as ArrayLike<number | bigint>, Number);
   if (isFloat(value.type)) return numbers;

@@ -123,10 +123,11 @@ export function weights(
   shape: readonly number[],
   load: () => TensorData,
   range: FileRange | null,
+  opaque = false,
 ): Value {
   graph.counter += 1;
   const name = `w${graph.counter}`;
-  return { name, type, shape, source: { kind: 'weights', load, range }, varies: false };
+  return { name, type, shape, source: { kind: 'weights', load, range, opaque }, varies: false };
 }
 
 /** Elements that are known now, as typed data; weights only up to `limit` elements. */

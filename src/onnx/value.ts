@@ -13,7 +13,13 @@ export type ValueSource =
   | { kind: 'node'; node: Node }
   | { kind: 'constant'; data: TensorData }
   /** Weights: read when asked for; `range` lets the engine read them itself. */
-  | { kind: 'weights'; load: () => TensorData; range: FileRange | null };
+  | {
+      kind: 'weights';
+      load: () => TensorData;
+      range: FileRange | null;
+      /** Not worked with while the graph is made: its elements may not be there. */
+      opaque?: boolean;
+    };
 
 /** A tensor of the graph. Shapes are concrete; a value never changes. */
 export interface Value {

@@ -43,7 +43,9 @@ function problemOf(format: LoweredFormat, error: unknown): WeightsError | null {
   });
 }
 
-function serialize(format: LoweredFormat, outputs: GraphOutput[], keepInputs: readonly Value[]) {
+type Storage = Pick<LoweredFormat, 'externalDataFolder' | 'storeWeights'>;
+
+function serialize(format: Storage, outputs: GraphOutput[], keepInputs: readonly Value[]) {
   const { name: producer, version: producerVersion } = installation();
   const { externalDataFolder, storeWeights } = format;
   const written = serializeGraph(outputs, {
@@ -57,7 +59,7 @@ function serialize(format: LoweredFormat, outputs: GraphOutput[], keepInputs: re
 }
 
 async function evaluateValue(
-  format: LoweredFormat,
+  format: Storage,
   value: Value,
   feeds: ReadonlyMap<string, EngineTensor>,
   evaluate: Evaluate,
@@ -74,12 +76,14 @@ async function evaluateValue(
 }
 
 /** Lowers again and again until all values are known that the model's own control flow looks at. */
-async function lowerWithValues(
-  format: LoweredFormat,
+export async function lowerWithValues<Result>(
+  format: Storage & {
+    lower: (inputs: readonly EngineTensor[], known: ReadonlyMap<string, TensorData>) => Result;
+  },
   inputs: readonly EngineTensor[],
   evaluate: Evaluate,
-): Promise<Lowered> {
-  const known = new Map<string, TensorData>();
+  known = new Map<string, TensorData>(),
+): Promise<Result> {
   const feeds = new Map(inputs.map((tensor, index) => [`input${index}`, tensor]));
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     try {

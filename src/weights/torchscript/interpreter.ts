@@ -1,15 +1,11 @@
 import type { Graph } from '../../onnx/graph.ts';
 import type { Archive } from './archive.ts';
-import type { Call } from './call.ts';
+import { callOperator } from './call-operator.ts';
 import { type ClassInfo, classOf, type FunctionInfo, lookUp } from './class-table.ts';
 import { evaluate } from './evaluate.ts';
 import { execute } from './execute.ts';
 import { type Frame, type Interpreter, type Keywords, NO_KEYWORDS } from './interpretation.ts';
 import { makeLoader, namePaths } from './load-values.ts';
-import { matchSchema } from './match-schema.ts';
-import { schemasOf } from './operator-names.ts';
-import { itemOf } from './operators/convert.ts';
-import { implementationOf } from './operators/table.ts';
 import { failedInModel, invalid, Refusal, unsupported } from './refusal.ts';
 import type { FunctionDefinition } from './syntax.ts';
 import { isKind, type ModuleObject, tuple, typeName, type Value } from './values.ts';
@@ -25,7 +21,7 @@ export function makeInterpreter(archive: Archive, graph: Graph): Interpreter {
     steps: 0,
     depth: 0,
     callOperator: (name, args, keywords = NO_KEYWORDS) =>
-      callOperator(interpreter, name, args, keywords),
+      callOperator(interpreter.lowering, name, args, keywords),
     callMethod: (object, name, args, keywords = NO_KEYWORDS) =>
       callMethod(interpreter, object, name, args, keywords),
     callValue: (callee, args, keywords) => callValue(interpreter, callee, args, keywords),
@@ -34,7 +30,12 @@ export function makeInterpreter(archive: Archive, graph: Graph): Interpreter {
       version: archive.version,
       warnings: new Set(),
       callOperator: (name, args, keywords = {}) =>
-        callOperator(interpreter, `aten::${name}`, args, new Map(Object.entries(keywords))),
+        callOperator(
+          interpreter.lowering,
+          `aten::${name}`,
+          args,
+          new Map(Object.entries(keywords)),
+        ),
       spend: (steps) => spend(interpreter, steps),
     },
   };
@@ -48,29 +49,6 @@ function spend(interpreter: Interpreter, steps: number): void {
       `The model's code takes more than ${INTERPRETER_LIMITS.steps} steps`,
       'A loop of the model runs too long to be unrolled.',
     );
-}
-
-function callOperator(
-  interpreter: Interpreter,
-  name: string,
-  args: readonly Value[],
-  keywords: Keywords,
-): Value {
-  spend(interpreter, 1);
-  const schemas = schemasOf(name);
-  if (schemas.length === 0) throw unsupported(`The operator ${name} is not known here`);
-  const { graph } = interpreter.lowering;
-  const bound = matchSchema(schemas, args, keywords, (value) =>
-    isKind(value, 'tensor') ? itemOf({ graph }, value) : value,
-  );
-  if (!bound) {
-    const given = [...args.map(typeName), ...[...keywords].map(([k, v]) => `${k}=${typeName(v)}`)];
-    throw unsupported(`The operator ${name} is not known here with the arguments (${given})`);
-  }
-  const run = implementationOf(bound.schema);
-  if (!run) throw unsupported(`The operator ${bound.schema.text} is not known here`);
-  const call: Call = { lowering: interpreter.lowering, graph, bound };
-  return run(call);
 }
 
 function bindParameters(
@@ -173,7 +151,8 @@ function callValue(
   args: readonly Value[],
   keywords: Keywords,
 ): Value {
-  if (isKind(callee, 'operator')) return callOperator(interpreter, callee.name, args, keywords);
+  if (isKind(callee, 'operator'))
+    return callOperator(interpreter.lowering, callee.name, args, keywords);
   if (isKind(callee, 'method'))
     return callMethod(interpreter, callee.self, callee.name, args, keywords);
   if (isKind(callee, 'function') || isKind(callee, 'class')) {

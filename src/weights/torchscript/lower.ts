@@ -27,7 +27,7 @@ function mismatch(message: string): Refusal {
   );
 }
 
-function inputTensor(graph: Graph, { shape, dtype }: InputType, index: number): Value {
+export function inputTensor(graph: Graph, { shape, dtype }: InputType, index: number): Value {
   if (!Object.hasOwn(DATA_TYPES, dtype))
     throw mismatch(`Input ${index + 1} is of type ${dtype}, which TorchScript models do not take.`);
   const type = dtype as DataType;
@@ -82,7 +82,8 @@ function outputType(dtype: DataType): ElementType {
   return dtype === 'bfloat16' ? 'float32' : dtype;
 }
 
-function outputValue(graph: Graph, value: GraphValue, dtype: DataType): GraphValue {
+/** A tensor as it leaves the graph, in its nominal type. */
+export function outputValue(graph: Graph, value: GraphValue, dtype: DataType): GraphValue {
   const type = outputType(dtype);
   const wrapped = wrap(graph, value, dtype);
   if (wrapped.type === type) return wrapped;

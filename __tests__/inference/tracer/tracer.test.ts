@@ -1,0 +1,40 @@
+/** @jest-environment ./scripts/jest-engine-environment.cjs */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from '@jest/globals';
+import { temporaryFolders } from '../../temporary.ts';
+import { fixtures, runTraced, startBundled, type TracedCase, tensorIn } from './trace.ts';
+
+const source = readFileSync(
+  fileURLToPath(new URL('../../../scripts/corpus/state-dict/architectures.py', import.meta.url)),
+  'utf8',
+);
+const cases = JSON.parse(readFileSync(join(fixtures, 'cases.json'), 'utf8')) as TracedCase[];
+const newFolder = temporaryFolders();
+let starting: ReturnType<typeof startBundled> | null = null;
+const tracer = () => {
+  starting ??= startBundled(newFolder());
+  return starting;
+};
+afterAll(async () => (await tracer()).close());
+
+test.each(
+  cases.map(
+    (each) => [`${each.callable} ${JSON.stringify(each.kwargs)} ${each.input}`, each] as const,
+  ),
+)('%s gives what torch gives', async (_, each) => {
+  const outputs = await runTraced(await tracer(), source, each);
+  expect(outputs).toHaveLength(each.outputs.length);
+  for (const [index, file] of each.outputs.entries()) {
+    const expected = tensorIn(file);
+    const got = outputs[index];
+    expect(got?.shape).toEqual(expected.shape);
+    const largest = Array.from(expected.data, Number).reduce((a, x) => Math.max(a, Math.abs(x)), 1);
+    const worst = Array.from(expected.data, Number).reduce(
+      (a, x, i) => Math.max(a, Math.abs(x - Number(got?.data[i]))),
+      0,
+    );
+    expect(worst / largest).toBeLessThan(1e-4);
+  }
+});

@@ -1,0 +1,1 @@
+"""Traces an architecture file: the part of this Python that talks to the host."""

@@ -1,0 +1,140 @@
+"""Answers the host: makes the model of an architecture file and runs it once on tensors without elements."""
+
+import importlib
+import inspect
+import sys
+import types
+from collections import OrderedDict
+
+import torch
+from torch._stand_ins import install
+from torch._tensor import Tensor
+from torch._types import DTYPES, Size
+from torch.nn.modules.module import Module, StateDictError
+
+from . import bridge
+from .refusal import OperatorError, Refusal
+
+FILE = "architecture.py"
+
+# What the model's code is being asked for; decides what a failure means.
+_stage = "import"
+
+
+class OtherValue:
+    """An entry of a state dict that is no tensor."""
+
+    def __init__(self, python_type):
+        self.python_type = python_type
+
+
+class ArchitectureError(Exception):
+    """The package is surely at fault."""
+
+
+def serve():
+    install()
+    bridge.open_bridge()
+    while True:
+        request = bridge.ask(["next"])
+        bridge.ask(_answer(request))
+
+
+def _answer(request):
+    try:
+        return ["done", _trace(request)]
+    except Refusal as refusal:
+        return ["failed", "refusal", str(refusal), _place(refusal)]
+    except StateDictError as error:
+        return ["failed", "state-dict", str(error), None]
+    except ArchitectureError as error:
+        return ["failed", "architecture", str(error), None]
+    except SyntaxError as error:
+        place = error.lineno if error.filename == FILE else None
+        return ["failed", "architecture", f"{type(error).__name__}: {error.msg}", place]
+    except OperatorError as error:
+        kind = "operator" if _stage == "forward" else "exception"
+        return ["failed", kind, str(error), _place(error)]
+    except RecursionError as error:
+        return ["failed", "refusal", "The model's functions call each other too deep", _place(error)]
+    except BaseException as error:
+        return ["failed", "exception", f"{type(error).__name__}: {error}", _place(error)]
+
+
+def _place(error):
+    """The last line of the architecture file on the way to an error."""
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == FILE:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _trace(request):
+    global _stage
+    _stage = "import"
+    make = _callable_of(request)
+    _stage = "construct"
+    kwargs = request["kwargs"]
+    _check_arguments(make, kwargs)
+    model = make(**kwargs)
+    if not isinstance(model, Module):
+        raise ArchitectureError(f"{request['callable']} gives a {type(model).__name__}, not a torch.nn.Module")
+    _stage = "load"
+    model.load_state_dict(_state_dict(request), strict=request["strict"])
+    model.eval()
+    _stage = "forward"
+    inputs = [_tensor(each) for each in request["inputs"]]
+    return _handles(model(*inputs))
+
+
+def _callable_of(request):
+    name = request["callable"]
+    if request.get("source") is None:
+        space = importlib.import_module(request["import_from"])
+        return getattr(space, name)
+    module = types.ModuleType("architecture")
+    module.__file__ = FILE
+    sys.modules["architecture"] = module
+    exec(compile(request["source"], FILE, "exec", dont_inherit=True), module.__dict__)
+    if not hasattr(module, name):
+        raise ArchitectureError(f"The architecture file has no {name}")
+    return getattr(module, name)
+
+
+def _check_arguments(make, kwargs):
+    try:
+        signature = inspect.signature(make)
+    except (TypeError, ValueError):
+        return
+    try:
+        signature.bind(**kwargs)
+    except TypeError as error:
+        raise ArchitectureError(f"{make.__name__}(): {error}") from None
+
+
+def _tensor(given):
+    handle, shape, dtype = given
+    return Tensor._make(handle, Size(shape), DTYPES[dtype])
+
+
+def _state_dict(request):
+    state = OrderedDict((key, _tensor(given)) for key, *given in request["state"])
+    for key, python_type in request["others"]:
+        state[key] = OtherValue(python_type)
+    return state
+
+
+def _handles(output):
+    if isinstance(output, Tensor):
+        return [output._handle_of()]
+    if isinstance(output, dict):
+        output = output.values()
+    elif output is None:
+        return []
+    elif isinstance(output, (bool, int, float)):
+        return [torch.tensor(output)._handle_of()]
+    elif not isinstance(output, (list, tuple)):
+        raise Refusal(f"The model gives a {type(output).__name__}")
+    return [handle for each in output for handle in _handles(each)]

@@ -1,0 +1,1 @@
+from . import cuda, cudnn, mkldnn, mps  # noqa: F401

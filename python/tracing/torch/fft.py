@@ -1,0 +1,7 @@
+from driver.refusal import refusing
+
+
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return refusing(f"torch.fft.{name}")

@@ -1,0 +1,1 @@
+from . import checkpoint, data, model_zoo  # noqa: F401

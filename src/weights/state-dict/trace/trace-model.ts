@@ -1,0 +1,131 @@
+import type { TensorData } from '../../../onnx/element-type.ts';
+import type { Lowered } from '../../lowered.ts';
+import { lowerWithValues } from '../../open-lowered.ts';
+import type { EngineTensor, Evaluate } from '../../program.ts';
+import { outputValue } from '../../torchscript/lower.ts';
+import { failedInModel, Refusal, unsupported } from '../../torchscript/refusal.ts';
+import { read } from '../../torchscript/tensor.ts';
+import type { StateDict } from '../state-dict.ts';
+import { encodeElements, type TraceMessage, type TraceRequest } from './messages.ts';
+import { carryOut, makeTraceMachine, type TraceMachine, tensorOf } from './trace-machine.ts';
+
+/** A process that traces, as seen from where the weights are. */
+export interface Tracer {
+  send: (message: unknown) => void;
+  /** Its next message. @throws Refusal where it ended without one */
+  next: () => Promise<TraceMessage>;
+}
+
+/** What a description says of the model's code. */
+export type ArchitectureRequest = Omit<TraceRequest, 'state' | 'others' | 'inputs'>;
+
+/** Calls and outputs of one trace; both are only believed as far as they can be carried out. */
+interface Recording {
+  calls: unknown[];
+  outputs: unknown[];
+}
+
+function replay(
+  state: StateDict,
+  inputs: readonly EngineTensor[],
+  known: ReadonlyMap<string, TensorData>,
+  calls: readonly unknown[],
+): TraceMachine {
+  const machine = makeTraceMachine(state.tensors, inputs, known);
+  for (const call of calls) carryOut(machine, call);
+  return machine;
+}
+
+/**
+ * Has the model's code run once on tensors without elements and carries out its calls with the weights.
+ * @throws Refusal where the code, the state dict or an operator is the reason
+ */
+export async function traceModel(
+  tracer: Tracer,
+  architecture: ArchitectureRequest,
+  state: StateDict,
+  inputs: readonly EngineTensor[],
+  evaluate: Evaluate,
+): Promise<Lowered> {
+  const known = new Map<string, TensorData>();
+  const recording = await record(tracer, architecture, state, inputs, evaluate, known);
+  const format = {
+    externalDataFolder: state.folder,
+    lower: (_: readonly EngineTensor[], values: ReadonlyMap<string, TensorData>): Lowered => {
+      const machine = replay(state, inputs, values, recording.calls);
+      const { graph, lowering } = machine;
+      const outputs = recording.outputs.map((number, index) => {
+        const tensor = tensorOf(machine, number);
+        return { name: `output${index}`, value: outputValue(graph, read(tensor), tensor.dtype) };
+      });
+      if (outputs.length === 0) throw failedInModel('The model gives no tensor.');
+      return { graph, inputs: graph.inputs, outputs, warnings: [...lowering.warnings] };
+    },
+  };
+  return lowerWithValues(format, inputs, evaluate, known);
+}
+
+async function record(
+  tracer: Tracer,
+  architecture: ArchitectureRequest,
+  state: StateDict,
+  inputs: readonly EngineTensor[],
+  evaluate: Evaluate,
+  known: Map<string, TensorData>,
+): Promise<Recording> {
+  const request: TraceRequest = {
+    ...architecture,
+    state: state.tensors.map(({ key, dtype, shape }) => ({ key, dtype, shape })),
+    others: state.others.map(({ key, type }) => [key, type]),
+    inputs: inputs.map(({ dtype, shape }) => ({ dtype, shape })),
+  };
+  tracer.send(request);
+  const calls: unknown[] = [];
+  for (;;) {
+    const message = await tracer.next();
+    if (message.type === 'failed') throw refusalOf(message, state);
+    if (message.type === 'traced')
+      return { calls: [...calls, ...message.calls], outputs: message.outputs };
+    const before = new Set(known.keys());
+    const format = {
+      externalDataFolder: state.folder,
+      lower: (_: readonly EngineTensor[], values: ReadonlyMap<string, TensorData>) =>
+        replay(state, inputs, values, [...calls, ...message.calls]),
+    };
+    await lowerWithValues(format, inputs, evaluate, known);
+    calls.push(...message.calls.slice(0, -1));
+    const values = [...known].filter(([name]) => !before.has(name));
+    const weight = /^w(\d+)$/.exec(message.name);
+    const loaded = weight ? state.tensors[Number(weight[1]) - 1]?.load() : undefined;
+    if (loaded) values.push([message.name, loaded]);
+    tracer.send({ values: values.map(([name, data]) => [name, encodeElements(data)]) });
+  }
+}
+
+type Failure = Extract<TraceMessage, { type: 'failed' }>;
+
+const UNDECIDED =
+  'Nothing is said about the model by this: run it in Python, or publish it in a further format, such as TorchScript or ONNX.';
+
+/** Only what is surely the package's fault is laid to it: this torch is not the real one. */
+const REFUSALS: Record<Failure['reason'], (text: string, state: StateDict) => Refusal> = {
+  refusal: (text) => unsupported(text, UNDECIDED),
+  exception: (text) =>
+    unsupported(`The model's code ends with ${text.replace(/\.$/, '')}`, UNDECIDED),
+  operator: (text) => failedInModel(text),
+  'state-dict': (text, { wrapping }) =>
+    new Refusal(
+      'weights-invalid',
+      text,
+      wrapping ??
+        'Save the state dict of exactly the model that the architecture and its kwargs make.',
+    ),
+  architecture: (text) =>
+    new Refusal('load-failed', text, 'Correct the architecture: its file, callable or kwargs.'),
+};
+
+function refusalOf({ reason, message, line }: Failure, state: StateDict): Refusal {
+  const refusal = REFUSALS[reason](message, state);
+  if (line !== null) refusal.place = { file: 'architecture', line, module: '' };
+  return refusal;
+}
