@@ -35,6 +35,7 @@ export async function bundle() {
       plugins,
     ),
     commandLine(plugins),
+    tracer(plugins),
   ]);
 }
 
@@ -70,6 +71,18 @@ async function commandLine(plugins) {
     plugins,
   });
   copyFileSync(join(root, 'src/cli/launcher.cjs'), join(root, 'dist/cli.cjs'));
+}
+
+/** The process that runs architectures: an ES module, whose functions know no global object. */
+function tracer(plugins) {
+  return build({
+    ...common,
+    entryPoints: { trace: 'src/inference/tracer/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    plugins,
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

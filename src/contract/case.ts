@@ -31,6 +31,15 @@ export interface TensorFile {
   path: string;
 }
 
+/** The Python object that is called to make a module, or that is a custom operation. */
+export interface PythonArchitecture {
+  /** A file of Python source (absolute), or a module that can be imported. */
+  from: { file: string; sha256: string } | { module: string };
+  /** Name in it, dots allowed. */
+  callable: string;
+  kwargs: Record<string, unknown>;
+}
+
 /** What a child process needs to run one case. Plain JSON; all files are local and verified. */
 export interface InferenceJob {
   caseId: string;
@@ -46,6 +55,10 @@ export interface InferenceJob {
   /** Folder into which `<id>.npy` is written for each output. */
   outputFolder: string;
   threads: number;
+  /** Of weights that hold no graph of their own. */
+  architecture?: PythonArchitecture | null;
+  /** Whether every key of a state dict must fit; true if absent. */
+  strict?: boolean;
   /**
    * Runs of the same weights on other inputs, one after the other in the same process. Who runs a job
    * need not do them: what has no outcome is asked for again.

@@ -1,7 +1,8 @@
 import type { Limits } from '../contract/case.ts';
-import type { Outcome } from '../contract/outcome.ts';
+import type { Outcome, Remark } from '../contract/outcome.ts';
 import { explainEnd, type Problem } from './explain-end.ts';
 import { type FurtherMessages, furtherRuns, isRunOver } from './further-messages.ts';
+import type { ChildMessage } from './messages.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { type Child, type ChildOptions, startChild } from './start-child.ts';
 
@@ -18,7 +19,7 @@ export interface Asked {
   further: FurtherMessages | null;
   /** Why there is no answer of the wanted kind. */
   problem: () => Problem;
-  known: Pick<Outcome, 'engine' | 'durations' | 'peakMemory' | 'log'>;
+  known: Pick<Outcome, 'engine' | 'durations' | 'peakMemory' | 'log' | 'remarks'>;
 }
 
 /**
@@ -44,8 +45,16 @@ export async function askChild<Result>(
     const progress = progressOf(child, begun, performance.now());
     const { engine, durations, answer, stage, during } = progress;
     const peakMemory = largest(child.peakMemory(), progress.peakMemory);
-    const further = furtherRuns(child.messages.map(({ message }) => message));
-    const known = { engine, durations, peakMemory, log: child.log() };
+    const messages = child.messages.map(({ message }) => message);
+    const further = furtherRuns(messages);
+    const remarks = messages.flatMap((message) => remarkOf(message) ?? []);
+    const known = {
+      engine,
+      durations,
+      peakMemory,
+      log: child.log(),
+      ...(remarks.length > 0 ? { remarks } : {}),
+    };
     const problem = (): Problem => {
       if (answer?.type === 'failed') {
         const { stage, cause, message, hint } = answer;
@@ -59,6 +68,12 @@ export async function askChild<Result>(
     clearTimeout(timer);
     await child.close();
   }
+}
+
+function remarkOf(message: ChildMessage): Remark | null {
+  if (message.type !== 'noticed') return null;
+  const { type: _, ...remark } = message;
+  return remark;
 }
 
 /** The spare child, unless it died while it waited: that is not this case's fault. */

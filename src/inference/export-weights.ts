@@ -24,7 +24,7 @@ export async function exportWeights(
 ): Promise<ExportOutcome> {
   const begun = performance.now();
   await mkdir(job.outputFolder, { recursive: true });
-  const message = { ...job, kind: 'export', maxOutput: limits.output };
+  const message = { ...job, kind: 'export', limits };
   return askChild(message, limits, options, begun, async ({ answer, problem, known }) => {
     const { log } = known;
     if (answer?.type !== 'exported') return { ok: false, ...problem(), log };

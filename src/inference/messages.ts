@@ -1,4 +1,5 @@
 import { CAUSES, type Cause } from '../contract/causes.ts';
+import type { Remark } from '../contract/outcome.ts';
 import { STAGES, type Stage } from '../contract/status.ts';
 import {
   type Guard,
@@ -19,6 +20,8 @@ import {
 export type ChildMessage =
   | { type: 'engine'; engine: string; import: number }
   | { type: 'loaded'; engine: string; load: number }
+  /** Something that decides nothing. */
+  | ({ type: 'noticed' } & Omit<Remark, 'line'>)
   | { type: 'ran'; run: number }
   /** Outputs of the first run, where further ones follow. */
   | { type: 'gave'; outputs: string[] }
@@ -71,6 +74,7 @@ const isShapes: Guard = (value) =>
   isList(value, (shape) => isList(shape, (size) => isBytes(size) || isText(size)));
 const isFixed: Guard = (value) => hasFields(value, { name: isText, reason: isText });
 
+const SEVERITIES = ['error', 'warning', 'info'];
 const isNames: Guard = (value) => isList(value, isName);
 const PROBLEM_FIELDS: Record<string, Guard> = {
   stage: (value) => STAGES.some((stage) => stage === value),
@@ -83,6 +87,12 @@ const PROBLEM_FIELDS: Record<string, Guard> = {
 const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
   engine: { engine: isText, import: isTime },
   loaded: { engine: isText, load: isTime },
+  noticed: {
+    code: isName,
+    severity: (value) => SEVERITIES.some((severity) => severity === value),
+    message: isText,
+    hint: isText,
+  },
   ran: { run: isTime },
   gave: { outputs: isNames },
   again: { outputs: isNames, run: isTime },

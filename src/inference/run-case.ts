@@ -28,7 +28,7 @@ export async function runCase(
   }
   for (const { outputFolder } of [job, ...(job.further ?? [])])
     await mkdir(outputFolder, { recursive: true });
-  const message = { ...job, kind: 'run', maxOutput: limits.output };
+  const message = { ...job, kind: 'run', limits };
   return askChild(message, limits, options, begun, async ({ answer, further, problem, known }) => {
     const base = { caseId: job.caseId, ...known };
     const failed = (why: Problem): Outcome => ({ ...base, ok: false, ...why });
@@ -54,7 +54,9 @@ async function furtherOutcomes(
   const outcomes: Outcome[] = [];
   for (const [index, run] of (job.further ?? []).entries()) {
     const told = again[index];
-    const known = { ...base, caseId: run.caseId, durations: {} };
+    // What was noticed is told once, with the first run.
+    const { remarks: _, ...same } = base;
+    const known = { ...same, caseId: run.caseId, durations: {} };
     const failed = (why: Problem): Outcome => ({ ...known, ok: false, ...why });
     if (told === undefined) return [...outcomes, failed(problem())];
     if (told.type === 'again-failed') {

@@ -19,7 +19,7 @@ export type Limit = <T>(task: () => Promise<T>) => Promise<T>;
  * @param limit lets so many cases run at a time as the settings allow
  */
 export async function testModel(
-  shared: Omit<ModelTest, 'folder'>,
+  shared: Omit<ModelTest, 'folder' | 'handedOn'>,
   limit: Limit,
 ): Promise<Verdict[]> {
   const { resource, description, settings, tell, spare, gpu } = shared;
@@ -33,7 +33,7 @@ export async function testModel(
   tell({ kind: 'cases-planned', resource, cases });
   if (plan.some((planned) => needsOwnEngine(planned, settings))) spare.start();
   const folder = await temporaryFolder();
-  const test: ModelTest = { ...shared, folder };
+  const test: ModelTest = { ...shared, folder, handedOn: new Map() };
   try {
     let preparing: Promise<Prepared> | null = null;
     // Tensors are the same for all formats; they are read while the first weights are still verified.

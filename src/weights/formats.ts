@@ -3,6 +3,7 @@ import type { WeightsFormat } from '../contract/description.ts';
 /** The formats that can be run here. Each has its entry in `importers.ts`. */
 export const SUPPORTED_FORMATS = [
   'onnx',
+  'pytorch_state_dict',
   'torchscript',
   'keras_hdf5',
   'keras_v3',
@@ -18,6 +19,7 @@ export function isSupported(format: WeightsFormat): format is SupportedFormat {
 /** The formats that become ONNX graphs here, and so can be written as ONNX files; the surest first. */
 export const LOWERED_FORMATS = [
   'torchscript',
+  'pytorch_state_dict',
   'keras_v3',
   'keras_hdf5',
   'tensorflow_saved_model_bundle',

@@ -6,6 +6,8 @@ export const IMPORTERS: Record<SupportedFormat, () => Promise<Importer>> = {
   onnx: async () => (await import('./onnx/onnx-importer.ts')).onnxImporter,
   torchscript: async () =>
     (await import('./torchscript/torchscript-importer.ts')).torchscriptImporter,
+  pytorch_state_dict: async () =>
+    (await import('./state-dict/state-dict-importer.ts')).stateDictImporter,
   keras_hdf5: async () => (await import('./keras/keras-importer.ts')).kerasImporter,
   keras_v3: async () => (await import('./keras/keras-importer.ts')).kerasImporter,
   tensorflow_saved_model_bundle: async () =>

@@ -17,23 +17,34 @@ import {
 /** A model that looks at more values than this one after the other is not run. */
 const MAX_PASSES = 500;
 
+interface Storage {
+  /** Where the weights stand that the graph points to. */
+  externalDataFolder: string | null;
+  /** Keeps weights outside of the model, in that folder. */
+  storeWeights?: StoreWeights;
+}
+
+interface Explained {
+  /** The case's failure that an error means, where it is about the weights. */
+  problemOf(error: unknown): WeightsError | null;
+}
+
+/** A format whose graph does not come of this process alone. */
+export interface TracedFormat extends Storage, Explained {
+  trace(inputs: EngineTensor[], evaluate: Evaluate): Promise<Lowered>;
+}
+
 /** What a format has to give so that its models run as ONNX graphs. */
-export interface LoweredFormat {
+export interface LoweredFormat extends Storage, Explained {
   /**
    * The model as a graph; its inputs are named `input0`, `input1`, … in the order given. `known`
    * holds elements that were computed before, by name of value. Throws NeededValue where more
    * elements have to be known first.
    */
   lower(inputs: readonly EngineTensor[], known: ReadonlyMap<string, TensorData>): Lowered;
-  /** Where the weights stand that the graph points to. */
-  externalDataFolder: string | null;
-  /** Keeps weights outside of the model, in that folder. */
-  storeWeights?: StoreWeights;
-  /** The case's failure that an error means, where it is about the weights. */
-  problemOf(error: unknown): WeightsError | null;
 }
 
-function problemOf(format: LoweredFormat, error: unknown): WeightsError | null {
+function problemOf(format: Explained, error: unknown): WeightsError | null {
   if (!(error instanceof GraphLimitError)) return format.problemOf(error);
   return new WeightsError({
     stage: 'load',
@@ -42,8 +53,6 @@ function problemOf(format: LoweredFormat, error: unknown): WeightsError | null {
     hint: 'The model is too large to be run here as it is.',
   });
 }
-
-type Storage = Pick<LoweredFormat, 'externalDataFolder' | 'storeWeights'>;
 
 function serialize(format: Storage, outputs: GraphOutput[], keepInputs: readonly Value[]) {
   const { name: producer, version: producerVersion } = installation();
@@ -111,12 +120,20 @@ interface Kept {
 
 /** Weights that are lowered to an ONNX graph anew for each shape of the inputs. */
 export function openLowered(format: LoweredFormat): LowerableWeights {
+  return openTraced({
+    ...format,
+    trace: (inputs, evaluate) => lowerWithValues(format, inputs, evaluate),
+  });
+}
+
+/** Weights of which a process of its own has to tell for each shape of the inputs how they become a graph. */
+export function openTraced(format: TracedFormat): LowerableWeights {
   let kept: Kept | null = null;
   return {
     weightsFolder: format.externalDataFolder,
     async lower(inputs, evaluate) {
       try {
-        return await lowerWithValues(format, inputs, evaluate);
+        return await format.trace(inputs, evaluate);
       } catch (error) {
         throw problemOf(format, error) ?? error;
       }
@@ -125,7 +142,7 @@ export function openLowered(format: LoweredFormat): LowerableWeights {
       const key = inputs.map(({ dtype, shape }) => `${dtype}[${shape}]`).join(' ');
       if (kept?.key === key) return kept.program;
       try {
-        const lowered = await lowerWithValues(format, inputs, evaluate);
+        const lowered = await format.trace(inputs, evaluate);
         for (const warning of lowered.warnings) process.stderr.write(`${warning}\n`);
         const { model } = serialize(format, lowered.outputs, lowered.inputs);
         const program: Program = {

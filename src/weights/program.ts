@@ -1,7 +1,9 @@
-import type { LocalFile } from '../contract/case.ts';
+import type { LocalFile, PythonArchitecture } from '../contract/case.ts';
 import type { Cause } from '../contract/causes.ts';
+import type { Remark } from '../contract/outcome.ts';
 import type { Stage } from '../contract/status.ts';
 import type { Lowered } from './lowered.ts';
+import type { Tracer } from './state-dict/trace/tracer.ts';
 
 /**
  * A dense tensor as an engine takes and gives it, C order. `float16` is kept as its bits
@@ -54,6 +56,14 @@ export interface ImportContext {
   /** Ids of the described inputs and outputs, for formats that name theirs. */
   inputIds: readonly string[];
   outputIds: readonly string[];
+  /** For weights that hold no graph of their own. */
+  architecture?: PythonArchitecture | null;
+  /** Whether every key of a state dict must fit; true if absent. */
+  strict?: boolean;
+  /** Starts the process that runs Python code of architectures. */
+  startTracer?: () => Tracer;
+  /** Takes what was noticed and decides nothing. */
+  notice?: (remark: Remark) => void;
 }
 
 /**
@@ -67,6 +77,8 @@ export type Evaluate = (
 
 /** Weights that were opened and understood so far that programs can be made of them. */
 export interface OpenedWeights {
+  /** What took part besides the engine, as a clause: `architecture traced in …`. */
+  label?: string;
   /**
    * The program for inputs of exactly these shapes and types. It may be asked several times with
    * other inputs. Values are to be looked at only where the program depends on them.

@@ -36,8 +36,15 @@ export async function runTraced(
   const state = openStateDict(join(fixtures, name));
   const evaluate = evaluateOn(loadEngine(null), 'cpu', 1);
   const x = tensorIn(input);
-  const architecture = { source, import_from: null, callable, kwargs, strict: true };
-  const lowered = await traceModel(tracer, architecture, state, [x], evaluate);
+  const architecture = {
+    source,
+    import_from: null,
+    file: 'model.py',
+    callable,
+    kwargs,
+    strict: true,
+  };
+  const { lowered } = await traceModel(tracer, architecture, state, [x], evaluate);
   const { model } = serializeGraph(lowered.outputs, {
     producer: 'test',
     producerVersion: '1',
@@ -58,5 +65,5 @@ export function startBundled(folder: string, limits = LIMITS): StartedTracer {
   );
   if (!existsSync(entry))
     execFileSync(esbuild, [main, ...options, `--outfile=${entry}`, '--log-level=error']);
-  return startTracer(limits, { entry });
+  return startTracer(limits, { entry, engineFolder: null });
 }

@@ -42,7 +42,7 @@ def serve():
 
 def _answer(request):
     try:
-        return ["done", _trace(request)]
+        return ["done", *_trace(request)]
     except Refusal as refusal:
         return ["failed", "refusal", str(refusal), _place(refusal)]
     except StateDictError as error:
@@ -82,11 +82,17 @@ def _trace(request):
     if not isinstance(model, Module):
         raise ArchitectureError(f"{request['callable']} gives a {type(model).__name__}, not a torch.nn.Module")
     _stage = "load"
-    model.load_state_dict(_state_dict(request), strict=request["strict"])
+    unfit = model.load_state_dict(_state_dict(request), strict=request["strict"])
     model.eval()
     _stage = "forward"
     inputs = [_tensor(each) for each in request["inputs"]]
-    return _handles(model(*inputs))
+    return _handles(model(*inputs)), *_keys(unfit)
+
+
+def _keys(unfit):
+    # A model may have a load_state_dict of its own.
+    found = (getattr(unfit, name, ()) for name in ("missing_keys", "unexpected_keys"))
+    return [[str(key) for key in keys] for keys in found]
 
 
 def _callable_of(request):

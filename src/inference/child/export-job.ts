@@ -1,4 +1,4 @@
-import type { ExportJob } from '../../contract/case.ts';
+import type { ExportJob, Limits } from '../../contract/case.ts';
 import { OPSET } from '../../onnx/serialize-graph.ts';
 import { OnnxFileTooLargeError, writeOnnxFile } from '../../onnx/write-onnx-file.ts';
 import { installation } from '../../settings/installation.ts';
@@ -14,10 +14,10 @@ import { evaluateOn } from './evaluate.ts';
 import { openWeights } from './open-weights.ts';
 import { readInputs } from './read-inputs.ts';
 
-/** What the child gets: the job, and the limit of what it writes in bytes. */
+/** What the child gets: the job, and the limits; that of the output holds for the file. */
 export interface ChildExportJob extends ExportJob {
   kind: 'export';
-  maxOutput: number;
+  limits: Limits;
 }
 
 export type Exported = Omit<ExportedMessage, 'type' | 'peakMemory'>;
@@ -31,9 +31,12 @@ export async function exportJob(
   ort: Ort,
   job: ChildExportJob,
   importers: typeof IMPORTERS,
+  engineFolder: string | null,
 ): Promise<Exported> {
   const inputs = await readInputs(job.inputs);
-  const opened = await openWeights(job, importers);
+  const opened = await openWeights(job, importers, engineFolder, ({ message }) =>
+    console.error(message),
+  );
   if (!isLowerable(opened))
     throw refused(
       `Weights in the format ${job.weightsFormat} are not made into an ONNX graph here.`,
@@ -104,11 +107,11 @@ function write(
       folder: job.outputFolder,
       name: job.fileName,
       weightsFolder,
-      maxBytes: job.maxOutput,
+      maxBytes: job.limits.output,
     });
     return externalData;
   } catch (error) {
-    if (error instanceof OnnxFileTooLargeError) throw tooLarge(error.size, job.maxOutput);
+    if (error instanceof OnnxFileTooLargeError) throw tooLarge(error.size, job.limits.output);
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new WeightsError(DISK_FULL, { cause: error });
     throw error;

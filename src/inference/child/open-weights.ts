@@ -1,19 +1,26 @@
-import type { InferenceJob } from '../../contract/case.ts';
+import type { InferenceJob, Limits } from '../../contract/case.ts';
 import { isSupported } from '../../weights/formats.ts';
 import type { IMPORTERS } from '../../weights/importers.ts';
-import type { OpenedWeights } from '../../weights/program.ts';
+import type { ImportContext, OpenedWeights } from '../../weights/program.ts';
+import { startTracer } from '../tracer/start-tracer.ts';
 
-/** Opens the weights of a job with the importer of their format. Throws WeightsError. */
+type WeightsJob = Pick<
+  InferenceJob,
+  'weightsFormat' | 'weights' | 'siblings' | 'inputs' | 'outputs' | 'architecture' | 'strict'
+> & { limits: Limits };
+
+/**
+ * Opens the weights of a job with the importer of their format. Throws WeightsError.
+ * @param engineFolder as for `loadEngine`
+ * @param notice takes what decides nothing
+ */
 export async function openWeights(
-  {
-    weightsFormat,
-    weights,
-    siblings,
-    inputs,
-    outputs,
-  }: Pick<InferenceJob, 'weightsFormat' | 'weights' | 'siblings' | 'inputs' | 'outputs'>,
+  job: WeightsJob,
   importers: typeof IMPORTERS,
+  engineFolder: string | null,
+  notice: NonNullable<ImportContext['notice']>,
 ): Promise<OpenedWeights> {
+  const { weightsFormat, weights, siblings, inputs, outputs, limits } = job;
   if (!isSupported(weightsFormat)) throw new Error(`no importer for ${weightsFormat}`);
   const importer = await importers[weightsFormat]();
   return importer.open({
@@ -22,5 +29,9 @@ export async function openWeights(
     scratchFolder: process.cwd(),
     inputIds: inputs.map(({ id }) => id),
     outputIds: outputs,
+    architecture: job.architecture ?? null,
+    strict: job.strict ?? true,
+    startTracer: () => startTracer(limits, { engineFolder }),
+    notice,
   });
 }

@@ -1,4 +1,4 @@
-import type { FurtherRun, InferenceJob } from '../../contract/case.ts';
+import type { FurtherRun, InferenceJob, Limits } from '../../contract/case.ts';
 import type { IMPORTERS } from '../../weights/importers.ts';
 import type { ChildMessage } from '../messages.ts';
 import { blamed } from './blamed.ts';
@@ -11,10 +11,10 @@ import { readInputs } from './read-inputs.ts';
 import { runSession } from './run-session.ts';
 import { writeOutputs } from './write-outputs.ts';
 
-/** What the child gets: the job, and the limit of its outputs in bytes. */
+/** What the child gets: the job and its limits. */
 export interface ChildJob extends InferenceJob {
   kind: 'run';
-  maxOutput: number;
+  limits: Limits;
 }
 
 /**
@@ -28,13 +28,18 @@ export async function runJob(
   job: ChildJob,
   tell: (message: ChildMessage) => void,
   importers: typeof IMPORTERS,
+  engineFolder: string | null,
 ): Promise<string[]> {
   const started = performance.now();
   const inputs = await readInputs(job.inputs);
-  const load = programLoader(ort, job, await openWeights(job, importers));
+  const opened = await openWeights(job, importers, engineFolder, (remark) =>
+    tell({ type: 'noticed', ...remark }),
+  );
+  const load = programLoader(ort, job, opened);
   const ready = await readyFor(inputs, job, load);
   const loaded = performance.now();
-  const engine = `${engineName(ort)} (${ready.label})`;
+  const also = opened.label === undefined ? '' : `, ${opened.label}`;
+  const engine = `${engineName(ort)} (${ready.label})${also}`;
   tell({ type: 'loaded', engine, load: loaded - started });
   const ignored = ready.outputNames.length - job.outputs.length;
   if (ignored > 0)
@@ -43,7 +48,7 @@ export async function runJob(
     );
   const outputs = await runReady(ort, ready, inputs, job);
   tell({ type: 'ran', run: performance.now() - loaded });
-  const names = await writeOutputs(outputs, job.outputs, job.outputFolder, job.maxOutput);
+  const names = await writeOutputs(outputs, job.outputs, job.outputFolder, job.limits.output);
   if (job.further?.length) tell({ type: 'gave', outputs: names });
   for (const run of job.further ?? []) tell(await runAgain(ort, job, run, load));
   return names;
@@ -86,7 +91,7 @@ async function runAgain(
     const started = performance.now();
     const outputs = await runReady(ort, ready, inputs, job);
     const took = performance.now() - started;
-    const names = await writeOutputs(outputs, job.outputs, run.outputFolder, job.maxOutput);
+    const names = await writeOutputs(outputs, job.outputs, run.outputFolder, job.limits.output);
     return { type: 'again', outputs: names, run: took };
   } catch (error) {
     return { type: 'again-failed', ...problemOf(error) };

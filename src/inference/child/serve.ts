@@ -38,10 +38,10 @@ export async function serve(
         const names = pickledNames(job.path).slice(0, MAX_NAMES);
         tell({ type: 'named', names, peakMemory: ownPeakMemory() });
       } else if (job.kind === 'export') {
-        const exported = await exportJob(ort, job, importers);
+        const exported = await exportJob(ort, job, importers, engineFolder);
         tell({ type: 'exported', ...exported, peakMemory: ownPeakMemory() });
       } else {
-        const outputs = await runJob(ort, job, tell, importers);
+        const outputs = await runJob(ort, job, tell, importers, engineFolder);
         tell({ type: 'finished', outputs, peakMemory: ownPeakMemory() });
       }
     }

@@ -1,4 +1,4 @@
-import type { InferenceJob } from '../../contract/case.ts';
+import type { InferenceJob, PythonArchitecture } from '../../contract/case.ts';
 
 /** What the worker does with the weights, and with which library. */
 export type PythonJobKind =
@@ -7,15 +7,6 @@ export type PythonJobKind =
   | 'keras'
   | 'saved-model'
   | 'custom-operation';
-
-/** The Python object that is called to make a module, or that is a custom operation. */
-export interface PythonArchitecture {
-  /** A file of Python source (absolute), or a module that can be imported. */
-  from: { file: string; sha256: string } | { module: string };
-  /** Name in it, dots allowed. */
-  callable: string;
-  kwargs: Record<string, unknown>;
-}
 
 /** One case for the Python worker. Plain JSON; all files are local and verified. */
 export interface PythonJob extends InferenceJob {

@@ -125,8 +125,10 @@ export function makeHost(): (message: unknown[]) => unknown {
   return ([kind, ...args]) => {
     if (kind === 'call') return call(args);
     if (kind === 'next') return next();
-    if (kind === 'done') tell({ type: 'traced', calls: calls.slice(told), outputs: args[0] });
-    else {
+    if (kind === 'done') {
+      const [outputs, missing, unexpected] = args;
+      tell({ type: 'traced', calls: calls.slice(told), outputs, missing, unexpected });
+    } else {
       const [reason, message, line] = args;
       tell({ type: 'failed', reason, message: String(message).slice(0, 16_000), line });
     }

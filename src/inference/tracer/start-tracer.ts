@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Limits } from '../../contract/case.ts';
 import { installation } from '../../settings/installation.ts';
 import { parseTraceMessage, type TraceMessage } from '../../weights/state-dict/trace/messages.ts';
-import type { Tracer } from '../../weights/state-dict/trace/trace-model.ts';
+import type { Tracer } from '../../weights/state-dict/trace/tracer.ts';
 import { unsupported } from '../../weights/torchscript/refusal.ts';
 import { childCommand } from '../child-command.ts';
 import { killGroup, pipesOf } from '../child-process.ts';
@@ -29,17 +29,27 @@ function permissionFlag(): string {
 }
 
 export interface TracerOptions {
-  /** Its script: the bundle of `main.ts`, an ES module, whose functions know no global object. */
-  entry: string;
-  /** Folder whose node_modules holds Pyodide; absent: this program's own. */
-  engineFolder?: string;
+  /** Folder whose node_modules holds Pyodide; null: this program's own. */
+  engineFolder: string | null;
+  /** Its script; absent: the bundle of `main.ts`, an ES module, whose functions know no global object. */
+  entry?: string;
 }
 
-function pyodideFolder(folder: string | undefined): string {
-  const own = createRequire(import.meta.url);
-  return folder === undefined
-    ? dirname(own.resolve('pyodide/package.json'))
-    : join(folder, 'node_modules', 'pyodide');
+/** Where Pyodide is installed. @throws Refusal where it is not */
+function findPyodide(folder: string | null): { folder: string; version: string } {
+  try {
+    const file =
+      folder === null
+        ? createRequire(import.meta.url).resolve('pyodide/package.json')
+        : join(folder, 'node_modules', 'pyodide', 'package.json');
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    return { folder: realpathSync(dirname(file)), version };
+  } catch (error) {
+    throw unsupported(
+      'Pyodide, in which architectures are traced, is not installed here',
+      `Install this program again with its dependencies. ${error instanceof Error ? error.message : ''}`,
+    );
+  }
 }
 
 /**
@@ -48,8 +58,8 @@ function pyodideFolder(folder: string | undefined): string {
  */
 export function startTracer(limits: Limits, options: TracerOptions): StartedTracer {
   const { root } = installation();
-  const script = realpathSync(options.entry);
-  const pyodide = realpathSync(pyodideFolder(options.engineFolder));
+  const script = realpathSync(options.entry ?? join(root, 'dist', 'trace.mjs'));
+  const { folder: pyodide, version } = findPyodide(options.engineFolder);
   const python = realpathSync(join(root, 'python', 'tracing'));
   const flags = [
     permissionFlag(),
@@ -102,6 +112,7 @@ export function startTracer(limits: Limits, options: TracerOptions): StartedTrac
   });
 
   return {
+    name: `Pyodide ${version}`,
     log,
     send: (message) => void input.write(`${JSON.stringify(message)}\n`),
     async next() {

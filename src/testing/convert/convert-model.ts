@@ -7,6 +7,7 @@ import { hashFile } from '../../files/hash-file.ts';
 import { temporaryFolder } from '../../files/temporary-folder.ts';
 import { type ExportOutcome, exportWeights } from '../../inference/export-weights.ts';
 import { LOWERED_FORMATS, type LoweredFormatName } from '../../weights/formats.ts';
+import { architectureOf } from '../engines/python-job.ts';
 import { type Problem, problemVerdict, WHOLE_RESOURCE } from '../judge/make-verdict.ts';
 import { type Known, readResource } from '../read-resource.ts';
 import type { ModelTest } from '../run/model-test.ts';
@@ -95,12 +96,18 @@ async function convertWeights(
     tools: DEFAULT_TOOLS,
     spare: spareChild(settings, DEFAULT_TOOLS),
     gpu: { missing: true },
+    handedOn: new Map(),
     folder,
     tell: () => {},
     warn: () => {},
   };
-  const [weights, ready] = await Promise.all([fetchWeights(entry, test), prepare(test)]);
+  const [weights, ready, architecture] = await Promise.all([
+    fetchWeights(entry, test),
+    prepare(test),
+    architectureOf(entry.architecture, test),
+  ]);
   if (!weights.ok) return failed(weights.problem);
+  if (!architecture.ok) return failed(architecture.problem);
   if (!ready.ok) return failed(ready.problem);
   const { files, tensors } = ready.value;
   const outputs = model.outputs.map(({ id }) => id);
@@ -109,6 +116,8 @@ async function convertWeights(
     ...weights.value,
     inputs: files,
     outputs,
+    architecture: architecture.value,
+    strict: entry.strict ?? true,
     outputFolder: target.folder,
     fileName: target.fileName,
     threads: threadsOf(settings),

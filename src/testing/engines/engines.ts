@@ -22,7 +22,7 @@ export const ENGINES: Readonly<Record<WeightsFormat, Engines>> = {
   keras_hdf5: { ...OWN, python: 'keras' },
   keras_v3: { ...OWN, python: 'keras' },
   onnx: OWN,
-  pytorch_state_dict: { own: false, python: 'state-dict', pythonTakesOver: true },
+  pytorch_state_dict: { own: true, python: 'state-dict', pythonTakesOver: true },
   tensorflow_js: OWN,
   tensorflow_saved_model_bundle: { ...OWN, python: 'saved-model' },
   torchscript: { ...OWN, python: 'torchscript' },

@@ -1,6 +1,6 @@
-import type { InferenceJob, LocalFile } from '../../contract/case.ts';
+import type { InferenceJob, LocalFile, PythonArchitecture } from '../../contract/case.ts';
 import type { Architecture, WeightsEntry } from '../../contract/description.ts';
-import type { PythonArchitecture, PythonJob } from '../../inference/python/python-job.ts';
+import type { PythonJob } from '../../inference/python/python-job.ts';
 import type { Loaded } from '../files/load-test-tensors.ts';
 import { fetchFor, type ModelTest } from '../run/model-test.ts';
 import { ENGINES } from './engines.ts';
@@ -43,7 +43,8 @@ export async function pythonJob(
   };
 }
 
-async function architectureOf(
+/** Fetches the architecture that weights belong to; null where they need none. */
+export async function architectureOf(
   architecture: Architecture | undefined,
   test: Pick<ModelTest, 'resource' | 'settings' | 'tools'>,
 ): Promise<Loaded<PythonArchitecture | null>> {

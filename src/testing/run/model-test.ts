@@ -1,4 +1,9 @@
-import type { Description, FileReference, ModelDescription } from '../../contract/description.ts';
+import type {
+  Description,
+  FileReference,
+  ModelDescription,
+  WeightsFormat,
+} from '../../contract/description.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { Resource } from '../../contract/resource.ts';
 import type { TestEvent } from '../../contract/test-event.ts';
@@ -19,6 +24,8 @@ export interface ModelTest {
   spare: SpareChild;
   /** Learnt from the first case that asked for one. */
   gpu: { missing: boolean };
+  /** Formats that the engine here gave up for this model, and why: Python has their further cases at once. */
+  handedOn: Map<WeightsFormat, string>;
   /** Private folder for the tensors on their way to the child processes and back. */
   folder: string;
   tell: (event: TestEvent) => void;

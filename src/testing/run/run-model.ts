@@ -141,7 +141,8 @@ async function runOn(
   if (!entry || !way) throw new Error(`nothing runs ${weightsFormat} here`);
   const newFolder = () => mkdtemp(join(folder, 'outputs-'));
   // Python takes one run at a time, and so does what is compared with it.
-  const together = way === 'own' ? others : [];
+  const isOwn = way === 'own' || (way === 'own-then-python' && !test.handedOn.has(weightsFormat));
+  const together = isOwn ? others : [];
   const further = await Promise.all(
     together.map(async (run) => ({
       caseId: run.case.id,

@@ -6,23 +6,26 @@ import { outputValue } from '../../torchscript/lower.ts';
 import { failedInModel, Refusal, unsupported } from '../../torchscript/refusal.ts';
 import { read } from '../../torchscript/tensor.ts';
 import type { StateDict } from '../state-dict.ts';
-import { encodeElements, type TraceMessage, type TraceRequest } from './messages.ts';
+import {
+  encodeElements,
+  type TraceMessage,
+  type TraceRequest,
+  type UnfitKeys,
+} from './messages.ts';
 import { carryOut, makeTraceMachine, type TraceMachine, tensorOf } from './trace-machine.ts';
-
-/** A process that traces, as seen from where the weights are. */
-export interface Tracer {
-  send: (message: unknown) => void;
-  /** Its next message. @throws Refusal where it ended without one */
-  next: () => Promise<TraceMessage>;
-}
+import type { Tracer } from './tracer.ts';
 
 /** What a description says of the model's code. */
-export type ArchitectureRequest = Omit<TraceRequest, 'state' | 'others' | 'inputs'>;
+export interface ArchitectureRequest extends Omit<TraceRequest, 'state' | 'others' | 'inputs'> {
+  /** What the code is called in messages. */
+  file: string;
+}
 
 /** Calls and outputs of one trace; both are only believed as far as they can be carried out. */
 interface Recording {
   calls: unknown[];
   outputs: unknown[];
+  unfit: UnfitKeys;
 }
 
 function replay(
@@ -46,7 +49,7 @@ export async function traceModel(
   state: StateDict,
   inputs: readonly EngineTensor[],
   evaluate: Evaluate,
-): Promise<Lowered> {
+): Promise<{ lowered: Lowered; unfit: UnfitKeys }> {
   const known = new Map<string, TensorData>();
   const recording = await record(tracer, architecture, state, inputs, evaluate, known);
   const format = {
@@ -62,12 +65,13 @@ export async function traceModel(
       return { graph, inputs: graph.inputs, outputs, warnings: [...lowering.warnings] };
     },
   };
-  return lowerWithValues(format, inputs, evaluate, known);
+  const lowered = await lowerWithValues(format, inputs, evaluate, known);
+  return { lowered, unfit: recording.unfit };
 }
 
 async function record(
   tracer: Tracer,
-  architecture: ArchitectureRequest,
+  { file, ...architecture }: ArchitectureRequest,
   state: StateDict,
   inputs: readonly EngineTensor[],
   evaluate: Evaluate,
@@ -83,9 +87,13 @@ async function record(
   const calls: unknown[] = [];
   for (;;) {
     const message = await tracer.next();
-    if (message.type === 'failed') throw refusalOf(message, state);
+    if (message.type === 'failed') throw refusalOf(message, state, file);
     if (message.type === 'traced')
-      return { calls: [...calls, ...message.calls], outputs: message.outputs };
+      return {
+        calls: [...calls, ...message.calls],
+        outputs: message.outputs,
+        unfit: message.unfit,
+      };
     const before = new Set(known.keys());
     const format = {
       externalDataFolder: state.folder,
@@ -115,17 +123,21 @@ const REFUSALS: Record<Failure['reason'], (text: string, state: StateDict) => Re
   operator: (text) => failedInModel(text),
   'state-dict': (text, { wrapping }) =>
     new Refusal(
-      'weights-invalid',
+      'state-dict-mismatch',
       text,
       wrapping ??
         'Save the state dict of exactly the model that the architecture and its kwargs make.',
     ),
   architecture: (text) =>
-    new Refusal('load-failed', text, 'Correct the architecture: its file, callable or kwargs.'),
+    new Refusal(
+      'architecture-failed',
+      text,
+      'Correct the architecture: its file, callable or kwargs.',
+    ),
 };
 
-function refusalOf({ reason, message, line }: Failure, state: StateDict): Refusal {
+function refusalOf({ reason, message, line }: Failure, state: StateDict, file: string): Refusal {
   const refusal = REFUSALS[reason](message, state);
-  if (line !== null) refusal.place = { file: 'architecture', line, module: '' };
+  if (line !== null) refusal.place = { file, line, module: '' };
   return refusal;
 }

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { PythonArchitecture } from '../../contract/case.ts';
+import { openTraced } from '../open-lowered.ts';
+import { type ImportContext, type Importer, WeightsError } from '../program.ts';
+import { problemOf } from '../torchscript/problem-of.ts';
+import { openStateDict, type StateDict } from './state-dict.ts';
+import { tellIncomplete, tellWrapping } from './state-dict-remarks.ts';
+import { type ArchitectureRequest, traceModel } from './trace/trace-model.ts';
+import type { Tracer } from './trace/tracer.ts';
+
+function open(path: string): StateDict {
+  try {
+    return openStateDict(path);
+  } catch (error) {
+    throw problemOf(error) ?? error;
+  }
+}
+
+/** Bytes; beyond this an architecture is no file of source. */
+const MAX_SOURCE = 8 * 2 ** 20;
+
+function requestOf(
+  { from, callable, kwargs }: PythonArchitecture,
+  strict: boolean,
+): ArchitectureRequest {
+  if ('module' in from)
+    return { source: null, import_from: from.module, file: from.module, callable, kwargs, strict };
+  const file = basename(from.file);
+  const bytes = readFileSync(from.file);
+  if (bytes.length > MAX_SOURCE || bytes.includes(0))
+    throw new WeightsError({
+      stage: 'load',
+      cause: 'architecture-failed',
+      message: `${file} is no file of Python source.`,
+      hint: 'Name a .py file as source of the architecture.',
+    });
+  return { source: bytes.toString('utf8'), import_from: null, file, callable, kwargs, strict };
+}
+
+/** The process that runs the architecture, started once for all that is asked of it. */
+function tracerOf({ startTracer }: ImportContext): () => Tracer {
+  let tracer: Tracer | null = null;
+  return () => {
+    if (!startTracer) throw new Error('There is nothing that traces.');
+    tracer ??= startTracer();
+    return tracer;
+  };
+}
+
+/**
+ * State dicts of PyTorch: the architecture's code runs in a locked-down process of its own, on tensors
+ * without elements; what it calls becomes a graph here, where the weights are.
+ */
+export const stateDictImporter: Importer = {
+  async open(context) {
+    const { architecture, weights, strict = true, notice = () => {} } = context;
+    if (!architecture) throw new WeightsError(NO_ARCHITECTURE);
+    const tracer = tracerOf(context);
+    // It starts while the weights are read.
+    const { name } = tracer();
+    const request = requestOf(architecture, strict);
+    const state = open(weights.path);
+    tellWrapping(state, notice);
+    let isTold = false;
+    const opened = openTraced({
+      externalDataFolder: state.folder,
+      problemOf,
+      async trace(inputs, evaluate) {
+        const { lowered, unfit } = await traceModel(tracer(), request, state, inputs, evaluate);
+        if (!isTold) tellIncomplete(unfit, notice);
+        isTold = true;
+        return lowered;
+      },
+    });
+    return { ...opened, label: `architecture traced in ${name}` };
+  },
+};
+
+const NO_ARCHITECTURE = {
+  stage: 'load',
+  cause: 'unsupported-format',
+  message:
+    'The weights entry names no architecture, so there is nothing that its weights belong to.',
+  hint: 'Add `architecture` with the source and the callable of the model.',
+} as const;

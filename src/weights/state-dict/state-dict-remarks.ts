@@ -1,0 +1,28 @@
+import type { Remark } from '../../contract/outcome.ts';
+import type { StateDict } from './state-dict.ts';
+import type { UnfitKeys } from './trace/messages.ts';
+
+type Notice = (remark: Remark) => void;
+
+/** More keys than that are only counted. */
+const LISTED = 5;
+
+/** Tells that something is wrapped around the state dict: torch loads it only as it is. */
+export function tellWrapping({ wrapping }: StateDict, notice: Notice): void {
+  if (wrapping === null) return;
+  const [message = '', ...hint] = wrapping.split(/(?<=\.) (?=Save)/);
+  notice({ code: 'state-dict-wrapped', severity: 'warning', message, hint: hint.join(' ') });
+}
+
+/** Tells which keys did not fit where `strict: false` lets that pass. */
+export function tellIncomplete({ missing, unexpected }: UnfitKeys, notice: Notice): void {
+  const keys = [...missing, ...unexpected];
+  if (keys.length === 0) return;
+  const more = keys.length > LISTED ? ` and ${keys.length - LISTED} more` : '';
+  notice({
+    code: 'state-dict-incomplete',
+    severity: 'warning',
+    message: `Keys of the state dict and of the architecture differ (${keys.slice(0, LISTED).join(', ')}${more}), which strict: false allows.`,
+    hint: 'Save a state dict that fits, so that no layer keeps its random first values.',
+  });
+}

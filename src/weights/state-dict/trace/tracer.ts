@@ -1,0 +1,10 @@
+import type { TraceMessage } from './messages.ts';
+
+/** A process that traces, as seen from where the weights are. */
+export interface Tracer {
+  /** As it stands in reports: `Pyodide 314.0.7`. */
+  name: string;
+  send: (message: unknown) => void;
+  /** Its next message. @throws Refusal where it ended without one */
+  next: () => Promise<TraceMessage>;
+}
