@@ -4,7 +4,6 @@ import { internalError } from './judge/internal-error.ts';
 import { type Problem, problemVerdict } from './judge/make-verdict.ts';
 import type { PlannedCase } from './plan/plan-cases.ts';
 import type { ModelTest } from './run/model-test.ts';
-import { fetchWeights, isShipped } from './run/run-model.ts';
 import { type SizedCase, testSizes } from './run/test-sizes.ts';
 import { type Prepared, type TestedCase, testCase } from './test-case.ts';
 import type { TestSettings } from './test-settings.ts';
@@ -66,11 +65,7 @@ async function testFirst(
     test.tell({ kind: 'case-started', case: subject });
     return testCase(planned, prepared(), test);
   }
-  // What is not run here may still be missing, or not what its hash says.
-  const shipped = decided.cause === 'unsupported-format' && isShipped(planned.weights);
-  const files = shipped ? await fetchWeights(planned.weights, test) : null;
-  const problem = files && !files.ok ? files.problem : decided;
-  return { verdict: problemVerdict(subject, problem), ran: null };
+  return { verdict: problemVerdict(subject, decided), ran: null };
 }
 
 /** Whether the process that loads the engine in Node is needed for a case. */

@@ -66,7 +66,10 @@ function python(output: Buffer | 'fails', seen: PythonCase[] = []): PythonRunner
 
 test('a state dict is run in Python, with what its entry declares, and judged like any other', async () => {
   const seen: PythonCase[] = [];
-  const report = await runOne(resource(), { python: python(onnxFixture('smooth.y.npy'), seen) });
+  const report = await runOne(resource(), {
+    engine: 'python',
+    python: python(onnxFixture('smooth.y.npy'), seen),
+  });
   const [verdict] = report.verdicts;
   expect(verdict).toMatchObject({
     status: 'passed',
@@ -88,14 +91,17 @@ test('a state dict is run in Python, with what its entry declares, and judged li
 });
 
 test('what was noticed becomes a finding at its place in the source', async () => {
-  const report = await runOne(resource(), { python: python(onnxFixture('smooth.y.npy')) });
+  const report = await runOne(resource(), {
+    engine: 'python',
+    python: python(onnxFixture('smooth.y.npy')),
+  });
   const finding = report.findings.find(({ code }) => code === 'dependency-undeclared');
   expect(finding).toMatchObject({ severity: 'warning', hint: 'Add it.', position: { line: 3 } });
   expect(finding?.position?.file).toMatch(/^models\/m\d+\/unet\.py$/);
 });
 
 test('what no environment could run is an error of the environment, never failed', async () => {
-  const report = await runOne(resource(), { python: python('fails') });
+  const report = await runOne(resource(), { engine: 'python', python: python('fails') });
   expect(report).toMatchObject({
     status: 'inconclusive',
     verdicts: [{ status: 'error', blame: 'environment', cause: 'environment-failed' }],
@@ -105,7 +111,7 @@ test('what no environment could run is an error of the environment, never failed
 test('Python can ask whether outputs are the expected ones', async () => {
   const seen: PythonCase[] = [];
   const wrong = onnxFixture('smooth.x.npy');
-  const report = await runOne(resource(), { python: python(wrong, seen) });
+  const report = await runOne(resource(), { engine: 'python', python: python(wrong, seen) });
   expect(report.verdicts[0]?.status).toBe('failed');
   // Asked while the outputs were still there.
   let answer: boolean | null = null;
@@ -114,7 +120,7 @@ test('Python can ask whether outputs are the expected ones', async () => {
     answer = await testCase.agrees(outcome);
     return outcome;
   };
-  await runOne(resource(), { python: asking });
+  await runOne(resource(), { engine: 'python', python: asking });
   expect(answer).toBe(true);
 });
 
@@ -123,16 +129,14 @@ test.each(['unet.py', 'environment.yaml'])(
   async (file) => {
     const seen: PythonCase[] = [];
     const { [file as 'unet.py']: _, ...others } = FILES;
-    const report = await runOne(resource(ENTRY, others), { python: python('fails', seen) });
+    const report = await runOne(resource(ENTRY, others), {
+      engine: 'python',
+      python: python('fails', seen),
+    });
     expect(seen).toEqual([]);
     expect(report.verdicts[0]).toMatchObject({ status: 'failed', cause: 'file-missing' });
   },
 );
-
-test('without Python a state dict is unsupported, not failed', async () => {
-  const report = await runOne(resource());
-  expect(report.verdicts[0]).toMatchObject({ status: 'unsupported' });
-});
 
 describe('the way to run a format', () => {
   const runner = {};
@@ -143,7 +147,9 @@ describe('the way to run a format', () => {
     ['torchscript', 'python', runner, 'python'],
     ['torchscript', 'both', runner, 'both'],
     ['torchscript', 'both', undefined, 'own'],
-    ['pytorch_state_dict', 'auto', undefined, null],
+    ['pytorch_state_dict', 'auto', undefined, 'own'],
+    ['pytorch_state_dict', 'auto', runner, 'own-then-python'],
+    ['pytorch_state_dict', 'both', runner, 'both'],
   ] as const)('%s, %s: %#', (format, engine, python, way) => {
     expect(wayFor(format, { engine, python })).toBe(way);
   });

@@ -26,6 +26,7 @@ async function report(fixture: string, difference: number | null) {
   const files = { 'weights.pt': Buffer.from('w'), 'unet.py': Buffer.from('') };
   const model = { ...smoothModel(), weights: { pytorch_state_dict: ENTRY } };
   const { verdicts, findings } = await runOne(makePackage(model, files), {
+    engine: 'python',
     python: twice(fixture, difference),
   });
   return { verdict: verdicts[0], codes: findings.map(({ code }) => code) };

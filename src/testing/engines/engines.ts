@@ -5,24 +5,22 @@ import type { PythonJobKind } from '../../inference/python/python-job.ts';
 export const ENGINE_CHOICES = ['auto', 'python', 'both'] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
 
-/** What runs a format. */
+/** What runs a format besides the engine here. */
 export interface Engines {
-  /** An importer of our own gives the engine a graph. */
-  own: boolean;
   /** The framework itself, in Python. */
   python: PythonJobKind | null;
   /** Whether Python takes over what our own can't run, without being asked for. */
   pythonTakesOver: boolean;
 }
 
-const OWN: Engines = { own: true, python: null, pythonTakesOver: false };
+const OWN: Engines = { python: null, pythonTakesOver: false };
 
 /** Format → engines. */
 export const ENGINES: Readonly<Record<WeightsFormat, Engines>> = {
   keras_hdf5: { ...OWN, python: 'keras' },
   keras_v3: { ...OWN, python: 'keras' },
   onnx: OWN,
-  pytorch_state_dict: { own: true, python: 'state-dict', pythonTakesOver: true },
+  pytorch_state_dict: { python: 'state-dict', pythonTakesOver: true },
   tensorflow_js: OWN,
   tensorflow_saved_model_bundle: { ...OWN, python: 'saved-model' },
   torchscript: { ...OWN, python: 'torchscript' },
@@ -39,14 +37,14 @@ export interface EngineSettings {
   python?: unknown;
 }
 
-/** The way to run a format; null where nothing here runs it. */
+/** The way to run a format. */
 export function wayFor(
   format: WeightsFormat,
   { engine: choice = 'auto', python: runner }: EngineSettings,
-): Way | null {
-  const { own, python, pythonTakesOver } = ENGINES[format];
+): Way {
+  const { python, pythonTakesOver } = ENGINES[format];
   const isWanted = choice !== 'auto' || pythonTakesOver;
-  if (python === null || runner === undefined || !isWanted) return own ? 'own' : null;
-  if (!own || choice === 'python') return 'python';
+  if (python === null || runner === undefined || !isWanted) return 'own';
+  if (choice === 'python') return 'python';
   return choice === 'both' ? 'both' : 'own-then-python';
 }

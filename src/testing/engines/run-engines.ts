@@ -4,9 +4,9 @@ import { childOptions } from '../run/spare-child.ts';
 import { limitsOf } from '../test-settings.ts';
 import { compareEngines } from './compare-engines.ts';
 import type { EngineRun } from './engine-run.ts';
-import type { Way } from './engines.ts';
+import { ENGINES, type Way } from './engines.ts';
 import { ownThenPython, withOwnFolder } from './own-then-python.ts';
-import { architectureOf, pythonJob } from './python-job.ts';
+import { pythonJob } from './python-job.ts';
 
 /** Each way to run a case. */
 export const WAYS: Readonly<Record<Way, (run: EngineRun) => Promise<Outcome>>> = {
@@ -22,16 +22,13 @@ export const WAYS: Readonly<Record<Way, (run: EngineRun) => Promise<Outcome>>> =
 
 async function runOwn({ job, entry, test }: EngineRun): Promise<Outcome> {
   const { settings, tools, spare } = test;
-  const architecture = await architectureOf(entry.architecture, test);
-  if (!architecture.ok) return notRun(job, architecture.problem);
-  const built = architecture.value && {
-    architecture: architecture.value,
-    strict: entry.strict ?? true,
-  };
+  const built = ENGINES[entry.format].pythonTakesOver ? await pythonJob(job, entry, test) : null;
+  if (built?.ok === false) return notRun(job, built.problem);
+  const { architecture = null, strict = true } = built?.value.job ?? {};
   const { limits, spare: child } = await spare.take();
   const options = { ...childOptions(settings), ...(child ? { spare: child } : {}) };
   try {
-    const running = tools.runCase({ ...job, ...built }, limits, options);
+    const running = tools.runCase({ ...job, architecture, strict }, limits, options);
     // Needed once the cases ran; nobody waits for this process now.
     void import('../files/unlisted-files.ts');
     return await running;

@@ -7,8 +7,7 @@ import {
 } from '../../contract/description.ts';
 import type { Resource } from '../../contract/resource.ts';
 import type { CaseShape } from '../../contract/verdict.ts';
-import { SUPPORTED_FORMATS } from '../../weights/formats.ts';
-import { type EngineSettings, wayFor } from '../engines/engines.ts';
+import type { EngineSettings } from '../engines/engines.ts';
 import type { Problem } from '../judge/make-verdict.ts';
 import { type OtherSizes, otherSizes } from './other-sizes.ts';
 
@@ -47,7 +46,7 @@ export function planCases(
       : [];
   return entries.flatMap((weights) =>
     settings.devices.flatMap((device): PlannedCase[] => {
-      const decided = leftOut(weights, settings) ?? unsupported(weights, settings);
+      const decided = leftOut(weights, settings);
       const make = (name: string, shape: CaseShape): Case => ({
         id: `${resource.id}/${weights.format}/${device}/${name}`,
         resource: resource.id,
@@ -73,15 +72,5 @@ function leftOut({ format }: WeightsEntry, { weightsFormats }: PlanSettings): Pr
     cause: 'left-out',
     message: `${format} was left out: only ${weightsFormats.join(', ')} ${weightsFormats.length === 1 ? 'was' : 'were'} asked for.`,
     hint: 'Ask for this format too, or for none in particular, to test it.',
-  };
-}
-
-function unsupported({ format, position }: WeightsEntry, settings: EngineSettings): Problem | null {
-  if (wayFor(format, settings) !== null) return null;
-  return {
-    cause: 'unsupported-format',
-    message: `This version does not run ${format} weights yet; it runs ${SUPPORTED_FORMATS.join(', ')}. Whether these weights work was not tested.`,
-    hint: 'Nothing has to be changed. Weights in a format that is run make the model testable here.',
-    evidence: position ? { position } : {},
   };
 }

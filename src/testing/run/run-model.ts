@@ -67,11 +67,6 @@ async function fetchAll(
   return { ok: true, value: local };
 }
 
-/** Whether all files of the entry are in the package, so that nothing has to be downloaded to look at them. */
-export function isShipped({ source, externalData }: WeightsEntry): boolean {
-  return [source, externalData].every((file) => !file || !/^[a-z]+:\/\//i.test(file.source));
-}
-
 /**
  * Runs a case on its device; one that is there for `auto` goes on with the CPU where there is no GPU.
  * @param agrees whether outputs are the expected ones; where they are not, Python tries other versions
@@ -138,7 +133,7 @@ async function runOn(
   const { model, settings, folder } = test;
   const entry = model.weights.find(({ format }) => format === weightsFormat);
   const way = wayFor(weightsFormat, settings);
-  if (!entry || !way) throw new Error(`nothing runs ${weightsFormat} here`);
+  if (!entry) throw new Error(`nothing runs ${weightsFormat} here`);
   const newFolder = () => mkdtemp(join(folder, 'outputs-'));
   // Python takes one run at a time, and so does what is compared with it.
   const isOwn = way === 'own' || (way === 'own-then-python' && !test.handedOn.has(weightsFormat));
