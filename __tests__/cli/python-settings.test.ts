@@ -47,7 +47,7 @@ async function verdict(...flags: string[]) {
 }
 
 test('where no environment may be made and none is there, nobody is blamed', async () => {
-  expect(await verdict('--environments', 'never')).toMatchObject({
+  expect(await verdict('--engine', 'python', '--environments', 'never')).toMatchObject({
     status: 'error',
     blame: 'environment',
     cause: 'environment-not-allowed',
@@ -58,7 +58,8 @@ test('where no environment may be made and none is there, nobody is blamed', asy
 });
 
 test('a named Python that cannot be used is told', async () => {
-  expect(await verdict('--environments', 'never', '--python', './nowhere/python3')).toMatchObject({
+  const flags = ['--engine', 'python', '--environments', 'never', '--python', './nowhere/python3'];
+  expect(await verdict(...flags)).toMatchObject({
     status: 'error',
     blame: 'environment',
     cause: 'python-missing',

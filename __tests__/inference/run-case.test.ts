@@ -143,17 +143,6 @@ test('a GPU that is not there is said, and the CPU never takes its place', async
   else expect(outcome).toMatchObject({ stage: 'load', cause: 'device-missing' });
 });
 
-test('a format that nothing here runs is called unsupported, without a process', async () => {
-  const job = makeJob(fixture('smooth.onnx'), [fixture('smooth.x.npy')], {
-    weightsFormat: 'pytorch_state_dict',
-  });
-  expect(await runCase(job, LIMITS)).toMatchObject({
-    ok: false,
-    cause: 'unsupported-format',
-    message: expect.stringContaining('pytorch_state_dict'),
-  });
-});
-
 test('ids of outputs do not become paths', async () => {
   const outputs = ['../../escaped', 'a/b: ‮ c'];
   const inputs = ['two-in-two-out.a', 'two-in-two-out.b'].map((name) => fixture(`${name}.npy`));

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { InferenceJob, Limits } from '../contract/case.ts';
 import type { Outcome } from '../contract/outcome.ts';
-import { isSupported } from '../weights/formats.ts';
 import { type AskOptions, askChild } from './ask-child.ts';
 import type { Problem } from './explain-end.ts';
 import type { FurtherMessages } from './further-messages.ts';
@@ -22,10 +21,6 @@ export async function runCase(
   options: AskOptions = {},
 ): Promise<Outcome> {
   const begun = performance.now();
-  if (!isSupported(job.weightsFormat)) {
-    await options.spare?.close();
-    return untried(job, performance.now() - begun);
-  }
   for (const { outputFolder } of [job, ...(job.further ?? [])])
     await mkdir(outputFolder, { recursive: true });
   const message = { ...job, kind: 'run', limits };
@@ -71,19 +66,4 @@ async function furtherOutcomes(
     );
   }
   return outcomes;
-}
-
-function untried(job: InferenceJob, total: number): Outcome {
-  return {
-    ok: false,
-    caseId: job.caseId,
-    engine: null,
-    durations: { total },
-    peakMemory: null,
-    log: '',
-    stage: 'load',
-    cause: 'unsupported-format',
-    message: `No engine here runs ${job.weightsFormat} weights yet.`,
-    hint: 'Add weights in another format too, for example ONNX.',
-  };
 }

@@ -1,8 +1,8 @@
-import type { SupportedFormat } from './formats.ts';
+import type { WeightsFormat } from '../contract/description.ts';
 import type { Importer } from './program.ts';
 
 /** Format → what reads it, loaded only when it is needed. */
-export const IMPORTERS: Record<SupportedFormat, () => Promise<Importer>> = {
+export const IMPORTERS: Record<WeightsFormat, () => Promise<Importer>> = {
   onnx: async () => (await import('./onnx/onnx-importer.ts')).onnxImporter,
   torchscript: async () =>
     (await import('./torchscript/torchscript-importer.ts')).torchscriptImporter,

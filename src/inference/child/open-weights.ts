@@ -1,5 +1,4 @@
 import type { InferenceJob, Limits } from '../../contract/case.ts';
-import { isSupported } from '../../weights/formats.ts';
 import type { IMPORTERS } from '../../weights/importers.ts';
 import type { ImportContext, OpenedWeights } from '../../weights/program.ts';
 import { startTracer } from '../tracer/start-tracer.ts';
@@ -21,7 +20,6 @@ export async function openWeights(
   notice: NonNullable<ImportContext['notice']>,
 ): Promise<OpenedWeights> {
   const { weightsFormat, weights, siblings, inputs, outputs, limits } = job;
-  if (!isSupported(weightsFormat)) throw new Error(`no importer for ${weightsFormat}`);
   const importer = await importers[weightsFormat]();
   return importer.open({
     weights,

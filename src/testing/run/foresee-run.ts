@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { WeightsFormat } from '../../contract/description.ts';
-import { SUPPORTED_FORMATS } from '../../weights/formats.ts';
+import { WEIGHTS_FORMATS, type WeightsFormat } from '../../contract/description.ts';
 
 /**
  * Guesses from a look at its text whether a description will need the engine, so that a process can
@@ -10,7 +9,7 @@ export async function foreseeRun(
   descriptionFile: string,
   wanted: readonly WeightsFormat[],
 ): Promise<boolean> {
-  const formats = SUPPORTED_FORMATS.filter(
+  const formats = WEIGHTS_FORMATS.filter(
     (format) => wanted.length === 0 || wanted.includes(format),
   );
   const text = await readFile(descriptionFile, 'latin1').catch(() => '');
