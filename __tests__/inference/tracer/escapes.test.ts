@@ -89,7 +89,7 @@ const ATTEMPTS: Record<string, string> = {
   'builtins by subclasses':
     '[c for c in ().__class__.__base__.__subclasses__() if c.__name__ == "_wrap_close"][0].__init__.__globals__["system"]("touch MARKER"); 0/0',
   'frames of the driver':
-    'import sys; f = sys._getframe(); n = [x for x in iter(lambda: globals().__setitem__("g", globals().get("g", f).f_back) or globals()["g"], None)]; reached([x.f_globals["js"] for x in n if "js" in x.f_globals][0])',
+    'import sys\nf = sys._getframe()\nwhile f:\n    [reached(f.f_globals[n]) for n in ("js", "pyodide_js") if f.f_globals.get(n)]\n    f = f.f_back\n0/0',
   'codecs and eval':
     'import codecs; eval(compile(codecs.decode("vzcbeg wf", "rot13"), "x", "exec")); reached(js)',
   'a thread': 'import threading; t = threading.Thread(target=lambda: None); t.start(); reached(t)',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Description, WeightsFormat } from '../../../src/contract/description.ts';
+import type { Description } from '../../../src/contract/description.ts';
 import { planCases } from '../../../src/testing/plan/plan-cases.ts';
 import { modelDescription, weightsEntry } from '../make-model.ts';
 
