@@ -85,7 +85,7 @@ const ATTEMPTS: Record<string, string> = {
     'import socket; reached(socket.getaddrinfo("localhost", PORT)[0][4] if False else 0/0)',
   pyfetch: 'import pyodide.http as h; reached(h.open_url("http://127.0.0.1:PORT/"))',
   'a pickle':
-    'import pickle; reached(pickle.loads(b"cposix\\nsystem\\n(S\'touch MARKER\'\\ntR.") or 0/0)',
+    'import pickle; r = pickle.loads(b"cposix\\nsystem\\n(S\'touch MARKER\'\\ntR."); r == 0 and reached(r)',
   'builtins by subclasses':
     '[c for c in ().__class__.__base__.__subclasses__() if c.__name__ == "_wrap_close"][0].__init__.__globals__["system"]("touch MARKER"); 0/0',
   'frames of the driver':
