@@ -71,6 +71,17 @@ export const GIT_ROUTES: readonly Route[] = [
     },
   },
   {
+    method: 'POST',
+    template: `${GIT}/blobs`,
+    needs: ['contents'],
+    handle({ state, body, origin }) {
+      const { content, encoding } = body as { content: string; encoding?: string };
+      const bytes = Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8');
+      const sha = addBlob(state.git, bytes);
+      return { status: 201, body: { sha, url: `${origin}/git/blobs/${sha}` } };
+    },
+  },
+  {
     method: 'GET',
     template: `${GIT}/trees/{tree_sha}`,
     needs: ['contents'],

@@ -4,8 +4,8 @@ import { type BranchState, readBranch, readFiles } from './branch-files.ts';
 import type { Repository } from './repository.ts';
 import { requestFailure } from './request-failure.ts';
 
-/** Path → new text, or null to delete the file. */
-export type FileChanges = ReadonlyMap<string, string | null>;
+/** Path → new text or bytes, or null to delete the file. */
+export type FileChanges = ReadonlyMap<string, string | Uint8Array | null>;
 
 export interface BranchCommit {
   /** Without `refs/heads/`; made, without history, where there is none. */
@@ -72,25 +72,23 @@ async function commitInTurn(repository: Repository, commit: BranchCommit): Promi
 }
 
 /** Whether a file must be written or deleted; git names a blob by the hash of its content. */
-function differs(sha: string | undefined, text: string | null): boolean {
-  if (text === null) return sha !== undefined;
-  const content = Buffer.from(text, 'utf8');
+function differs(sha: string | undefined, wanted: string | Uint8Array | null): boolean {
+  if (wanted === null) return sha !== undefined;
+  const content = Buffer.from(wanted);
   const name = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
   return name !== sha;
 }
 
 async function makeCommit(
-  { octokit, owner, repo }: Repository,
+  repository: Repository,
   message: string,
   state: BranchState,
-  changes: [string, string | null][],
+  changes: [string, string | Uint8Array | null][],
 ): Promise<string> {
-  const entries = changes.map(([path, content]) => ({
-    path,
-    mode: '100644' as const,
-    type: 'blob' as const,
-    ...(content === null ? { sha: null } : { content }),
-  }));
+  const { octokit, owner, repo } = repository;
+  const entries: Entry[] = [];
+  for (const [path, content] of changes)
+    entries.push({ path, mode: '100644', type: 'blob', ...(await held(repository, content)) });
   let tree = state.tree;
   for (const part of inParts(entries)) {
     const base = tree === null ? {} : { base_tree: tree };
@@ -106,8 +104,28 @@ async function makeCommit(
   return data.sha;
 }
 
+interface Entry {
+  path: string;
+  mode: '100644';
+  type: 'blob';
+  content?: string;
+  sha?: string | null;
+}
+
+/** A tree holds text as it is, and names bytes that were sent before. */
+async function held(
+  { octokit, owner, repo }: Repository,
+  content: string | Uint8Array | null,
+): Promise<Pick<Entry, 'content' | 'sha'>> {
+  if (content === null) return { sha: null };
+  if (typeof content === 'string') return { content };
+  const text = Buffer.from(content).toString('base64');
+  const blob = { owner, repo, content: text, encoding: 'base64' };
+  return { sha: (await octokit.rest.git.createBlob(blob)).data.sha };
+}
+
 /** Trees that GitHub takes in one request: each holds the files' whole content. */
-function inParts<Entry extends object>(entries: readonly Entry[]): Entry[][] {
+function inParts(entries: readonly Entry[]): Entry[][] {
   const parts: Entry[][] = [];
   let size = 0;
   for (const entry of entries) {

@@ -71,6 +71,12 @@ export const SETTINGS = {
     default: 'true',
     help: 'Offer certain mends as suggestions on the lines that a pull request changes.',
   },
+  pictures: {
+    kind: 'switch',
+    input: 'pictures',
+    default: 'true',
+    help: 'Show small pictures of what models gave in the comment. They are kept on the badge branch, where the token may write.',
+  },
   failOn: {
     kind: 'choice',
     flag: '--fail-on',

@@ -43,7 +43,7 @@ async function main(event: Job, settings: ActionSettings): Promise<void> {
   const told = isCurrent ? settings : { ...settings, comment: 'never' as const };
   // Without a plan nobody knows what the results are of.
   const kept = collected.plan === null ? { ...told, badgeBranch: 'never' } : told;
-  await publish(connect(job, settings), report, job, kept, keys);
+  await publish(connect(job, settings), report, job, kept, { keys });
   info(`${report.resources.length} resources: ${report.status}.`);
   judge(report, settings, job);
 }
