@@ -12,7 +12,7 @@ const FLOORS = [
   ['partners'],
   ['inference'],
   ['weights'],
-  ['onnx', 'processing'],
+  ['onnx', 'processing', 'picture'],
   ['tensor', 'description'],
   ['collection'],
   ['files'],

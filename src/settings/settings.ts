@@ -209,6 +209,16 @@ export const SETTINGS = {
     default: '',
     help: 'Write the report as JSON to this file; - means standard output.',
   },
+  evidence: {
+    kind: 'text',
+    flag: '--evidence',
+    placeholder: '<folder>',
+    commands: ['test'],
+    input: 'evidence',
+    default: '',
+    help: 'Keep what models give in this folder: produced outputs, their differences, and a picture of each.',
+    actionHelp: 'Default: a folder that is removed after the job; the output evidence names it.',
+  },
   formats: {
     kind: 'lines',
     flag: '--format',

@@ -4,7 +4,7 @@ import type { Outcome } from '../contract/outcome.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { tellRemarks } from './engines/tell-remarks.ts';
 import type { Loaded, TestTensors } from './files/load-test-tensors.ts';
-import { judgeAsReference } from './judge/as-reference.ts';
+import { type JudgedAsReference, judgeAsReference } from './judge/as-reference.ts';
 import { judgeOutcome } from './judge/judge-outcome.ts';
 import { judgeRepeat } from './judge/judge-repeat.ts';
 import { problemVerdict } from './judge/make-verdict.ts';
@@ -15,10 +15,19 @@ import { fetchWeights, runModel, type WeightsFiles } from './run/run-model.ts';
 /** What all cases of a model start from, or why none of them can. */
 export type Prepared = Loaded<{ tensors: TestTensors; files: TensorFile[] }>;
 
+export interface Ran {
+  outcome: Outcome;
+  device: Device;
+  weights: WeightsFiles;
+  tensors: TestTensors;
+  /** Set where the outputs were judged as the reference implementation computes them. */
+  asReference?: Pick<JudgedAsReference, 'outcome' | 'followReference'>;
+}
+
 /** A verdict, and what was run for it; `ran` is null where it did not come so far. */
 export interface TestedCase {
   verdict: Verdict;
-  ran: { outcome: Outcome; device: Device; weights: WeightsFiles; tensors: TestTensors } | null;
+  ran: Ran | null;
 }
 
 /** Differences that the reference implementation's way to compute could explain; other ids of labels are none. */
@@ -50,6 +59,7 @@ export async function testCase(
   if (!ROUNDED.has(verdict.cause)) return { verdict, ran };
   const asReference = await judgeAsReference(subject, outcome, tensors, weights.value, test);
   if (asReference === null) return { verdict, ran };
-  warn('agrees-only-as-reference', asReference.message, asReference.hint);
-  return { verdict: asReference, ran };
+  const { message, hint } = asReference.verdict;
+  warn('agrees-only-as-reference', message, hint);
+  return { verdict: asReference.verdict, ran: { ...ran, asReference } };
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../contract/verdict.ts';
 import { wayFor } from './engines/engines.ts';
+import { keepEvidence } from './evidence/keep-evidence.ts';
 import { internalError } from './judge/internal-error.ts';
 import { type Problem, problemVerdict } from './judge/make-verdict.ts';
 import type { PlannedCase } from './plan/plan-cases.ts';
@@ -63,7 +64,8 @@ async function testFirst(
   if (decided === null) {
     if (needsOwnEngine(planned, test.settings)) test.spare.start();
     test.tell({ kind: 'case-started', case: subject });
-    return testCase(planned, prepared(), test);
+    const tested = await testCase(planned, prepared(), test);
+    return { ...tested, verdict: await keepEvidence(subject, tested, test) };
   }
   return { verdict: problemVerdict(subject, decided), ran: null };
 }

@@ -16,7 +16,7 @@ import { type Limit, testModel } from './test-model.ts';
 import { withPartners } from './with-partners.ts';
 
 /** What all resources of a run share. */
-export type Run = Pick<ModelTest, 'settings' | 'tools' | 'spare' | 'gpu' | 'tell'>;
+export type Run = Pick<ModelTest, 'settings' | 'tools' | 'spare' | 'gpu' | 'evidence' | 'tell'>;
 
 /** Takes one resource through all stages. A fault of our own becomes a verdict about it. */
 export async function testResource(

@@ -29,6 +29,8 @@ export interface TestSettings extends PartnerSettings {
   python?: PythonRunner;
   /** Load checkpoints whose pickles run code of their own. */
   allowPickle?: boolean;
+  /** Absolute path of a folder for what models give and pictures of it; absent or null: nothing is kept. */
+  evidence?: string | null;
   /** Cases that run at the same time; 1 if absent, since each may use all cores and all memory. */
   concurrency?: number;
 }

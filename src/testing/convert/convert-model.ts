@@ -97,6 +97,7 @@ async function convertWeights(
     spare: spareChild(settings, DEFAULT_TOOLS),
     gpu: { missing: true },
     handedOn: new Map(),
+    evidence: null,
     folder,
     tell: () => {},
     warn: () => {},

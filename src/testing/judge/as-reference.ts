@@ -13,6 +13,13 @@ import { referenceTolerance } from './reference-tolerance.ts';
 const LOOSER =
   'compares integers as if they were floating-point numbers, rounded and with the tolerances of these';
 
+/** A verdict that passed the reference's way, and what it was made of. */
+export interface JudgedAsReference {
+  verdict: Verdict;
+  outcome: Outcome;
+  followReference: boolean;
+}
+
 /**
  * Tries whether outputs that differ by the specification's text agree with what the reference
  * implementation computes: their author may have made the test tensors with it.
@@ -24,10 +31,11 @@ export async function judgeAsReference(
   tensors: TestTensors,
   files: WeightsFiles,
   test: ModelTest,
-): Promise<Verdict | null> {
+): Promise<JudgedAsReference | null> {
   const tolerance = referenceTolerance;
   const looser = await judgeOutcome(testCase, outcome, tensors, test, { tolerance });
-  if (looser.status === 'passed') return named(looser, [LOOSER]);
+  if (looser.status === 'passed')
+    return { verdict: named(looser, [LOOSER]), outcome, followReference: false };
 
   const variants = variantsFor(test.model);
   if (variants.length === 0) return null;
@@ -37,10 +45,11 @@ export async function judgeAsReference(
   const reasons: string[] = variants.map((name) => VARIANTS[name].means);
   const options = { followReference: true };
   const strict = await judgeOutcome(testCase, rerun.outcome, tensors, test, options);
-  if (strict.status === 'passed') return named(strict, reasons);
+  const ran = { outcome: rerun.outcome, followReference: true };
+  if (strict.status === 'passed') return { verdict: named(strict, reasons), ...ran };
   const both = { followReference: true, tolerance };
   const loose = await judgeOutcome(testCase, rerun.outcome, tensors, test, both);
-  return loose.status === 'passed' ? named(loose, [...reasons, LOOSER]) : null;
+  return loose.status === 'passed' ? { verdict: named(loose, [...reasons, LOOSER]), ...ran } : null;
 }
 
 function named(verdict: Verdict, reasons: string[]): Verdict {

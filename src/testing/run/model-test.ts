@@ -8,6 +8,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { Resource } from '../../contract/resource.ts';
 import type { TestEvent } from '../../contract/test-event.ts';
 import type { FileResult } from '../../files/file-result.ts';
+import type { EvidenceKeeper } from '../evidence/evidence-keeper.ts';
 import type { TestSettings } from '../test-settings.ts';
 import type { Tools } from '../tools.ts';
 import type { SpareChild } from './spare-child.ts';
@@ -26,6 +27,8 @@ export interface ModelTest {
   gpu: { missing: boolean };
   /** Formats that the engine here gave up for this model, and why: Python has their further cases at once. */
   handedOn: Map<WeightsFormat, string>;
+  /** Keeps what models give to be looked at; null: nothing is kept. */
+  evidence: EvidenceKeeper | null;
   /** Private folder for the tensors on their way to the child processes and back. */
   folder: string;
   tell: (event: TestEvent) => void;
