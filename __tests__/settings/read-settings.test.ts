@@ -25,6 +25,7 @@ test('nothing given gives the defaults of each surface', () => {
       python: null,
       environments: 'declared',
       engine: 'auto',
+      evidence: null,
       packageIndex: null,
       partnerReports: null,
       partnerRules: null,

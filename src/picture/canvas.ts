@@ -19,7 +19,10 @@ export function makeCanvas(width: number, height: number): Canvas {
 /** Sets a pixel; nothing outside of the picture. */
 export function setPixel({ width, height, data }: Canvas, x: number, y: number, color: Color) {
   if (x < 0 || y < 0 || x >= width || y >= height) return;
-  data.set(color, 3 * (y * width + x));
+  const at = 3 * (y * width + x);
+  data[at] = color[0];
+  data[at + 1] = color[1];
+  data[at + 2] = color[2];
 }
 
 export function fillBox(

@@ -3,6 +3,9 @@ import type { Color } from './canvas.ts';
 /** Gives a color for a number from 0 to 1. */
 export type ColorMap = (share: number) => Color;
 
+/** Colors of a map: more than a picture can show. */
+const STEPS = 1024;
+
 /** Numbers that are none. No map above has colors like these. */
 export const NAN: Color = [255, 0, 200];
 export const INFINITE: Color = [255, 60, 0];
@@ -34,12 +37,15 @@ export const diverging: ColorMap = between([
 
 function between(anchors: readonly Color[]): ColorMap {
   const last = anchors.length - 1;
-  return (share) => {
-    const place = Math.min(1, Math.max(0, share)) * last;
+  const colors = Array.from({ length: STEPS + 1 }, (_, step) => {
+    const place = (step / STEPS) * last;
     const below = Math.min(last - 1, Math.floor(place));
-    const [a, b] = [anchors[below] as Color, anchors[below + 1] as Color];
-    const part = place - below;
-    return mix(a, b, part);
+    return mix(anchors[below] as Color, anchors[below + 1] as Color, place - below);
+  });
+  const [lowest, highest] = [colors[0] as Color, colors[STEPS] as Color];
+  return (share) => {
+    if (share <= 0) return lowest;
+    return share >= 1 ? highest : (colors[(share * STEPS + 0.5) | 0] as Color);
   };
 }
 

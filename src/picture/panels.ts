@@ -15,6 +15,8 @@ import type { Panel } from './panel.ts';
 import { type Numbers, rangeOf } from './plane.ts';
 import { FARTHEST, type Gather, MEAN, pickPlane, samplePlane } from './sample-plane.ts';
 
+const isNumber = Number.isFinite;
+
 /** Smallest and largest number of a color scale. */
 export type Range = [number, number];
 
@@ -70,7 +72,7 @@ export function labelsPanel(heading: string, plane: Numbers): Panel {
     size: plane,
     paint: (width, height) =>
       [...pickPlane(plane, width, height)].map((id) =>
-        Number.isFinite(id) ? labelColor(id) : noNumber(id),
+        isNumber(id) ? labelColor(id) : noNumber(id),
       ),
     ...(range ? { note: `ids ${formatShort(range[0])} … ${formatShort(range[1])}` } : {}),
   };
@@ -100,7 +102,7 @@ export function differencePanel(
       marks: mark > 0.01 && mark < 0.49 ? [0.5 - mark, 0.5 + mark] : [],
     },
     note: noteOf(difference, largest),
-    ...(ring ? { ring } : {}),
+    ...(ring && !(largest > 0 && largest <= tolerance) ? { ring } : {}),
   };
 }
 
@@ -131,14 +133,14 @@ function noteOf({ width, height, at }: Numbers, largest: number): string {
   if (largest > 0) return `largest ${formatShort(largest)}`;
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++)
-      if (!Number.isFinite(at(row, column))) return 'NaN or Inf on one side';
+      if (!isNumber(at(row, column))) return 'NaN or Inf on one side';
   return 'no difference';
 }
 
 function painter(plane: Numbers, gather: Gather, map: ColorMap): Panel['paint'] {
   return (width, height) =>
     [...samplePlane(plane, width, height, gather)].map((value) =>
-      Number.isFinite(value) ? map(value) : noNumber(value),
+      isNumber(value) ? map(value) : noNumber(value),
     );
 }
 

@@ -7,6 +7,9 @@ export interface PlaneAxes {
   channel: number | null;
 }
 
+// What stands in a module is found faster than what is global, for every element of a plane.
+const isNumber = Number.isFinite;
+
 /** Numbers in rows, read one by one. */
 export interface Numbers {
   width: number;
@@ -69,7 +72,7 @@ export function rangeOf({ width, height, at }: Numbers): [number, number] | null
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
       const value = at(row, column);
-      if (!Number.isFinite(value)) continue;
+      if (!isNumber(value)) continue;
       if (value < least) least = value;
       if (value > largest) largest = value;
     }

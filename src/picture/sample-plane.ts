@@ -1,5 +1,9 @@
 import type { Numbers } from './plane.ts';
 
+// What stands in a module is found faster than what is global, for every element of a plane.
+const { abs } = Math;
+const isNone = Number.isNaN;
+
 /** How several elements that share a pixel become one number. */
 export interface Gather {
   start: number;
@@ -17,7 +21,7 @@ export const MEAN: Gather = {
 /** The one farthest from 0, so that a single wrong element is seen in the smallest picture. */
 export const FARTHEST: Gather = {
   start: 0,
-  add: (most, value) => (Number.isNaN(value) || Math.abs(value) > Math.abs(most) ? value : most),
+  add: (most, value) => (isNone(value) || abs(value) > abs(most) ? value : most),
   end: (most) => most,
 };
 

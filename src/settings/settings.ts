@@ -215,9 +215,10 @@ export const SETTINGS = {
     placeholder: '<folder>',
     commands: ['test'],
     input: 'evidence',
+    actions: ['main', 'test'],
     default: '',
-    help: 'Keep what models give in this folder: produced outputs, their differences, and a picture of each.',
-    actionHelp: 'Default: a folder that is removed after the job; the output evidence names it.',
+    help: 'Folder for what models give: produced outputs, their differences, and a picture of each.',
+    actionHelp: 'Default: one that is removed after the job. The output evidence names it.',
   },
   formats: {
     kind: 'lines',

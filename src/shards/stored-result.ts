@@ -76,9 +76,14 @@ function trimmed(report: ResourceReport): ResourceReport {
   return {
     ...rest,
     verdicts: report.verdicts.map((verdict) => {
-      const { log } = verdict.evidence;
-      if (log === undefined || log.length <= LONGEST_LOG) return verdict;
-      return { ...verdict, evidence: { ...verdict.evidence, log: log.slice(-LONGEST_LOG) } };
+      const { log, outputs } = verdict.evidence;
+      const evidence = {
+        ...verdict.evidence,
+        ...(log === undefined ? {} : { log: log.slice(-LONGEST_LOG) }),
+        // Files of another run, which nobody would find.
+        ...(outputs === undefined ? {} : { outputs: outputs.map(({ files: _, ...kept }) => kept) }),
+      };
+      return { ...verdict, evidence };
     }),
   };
 }

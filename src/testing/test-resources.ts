@@ -2,7 +2,6 @@ import pLimit from 'p-limit';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { TestEvent } from '../contract/test-event.ts';
-import { evidenceKeeper } from './evidence/evidence-keeper.ts';
 import { spareChild } from './run/spare-child.ts';
 import { testResource } from './test-resource.ts';
 import { concurrencyOf, type TestSettings } from './test-settings.ts';
@@ -24,9 +23,14 @@ export async function testResources(
   const limit = pLimit(concurrencyOf(settings));
   const resourceLimit = pLimit(concurrencyOf(settings));
   const spare = spareChild(settings, tools);
-  const { evidence: folder } = settings;
-  const evidence = folder ? evidenceKeeper(folder) : null;
-  const run = { settings, tools, spare, gpu: { missing: false }, evidence, tell };
+  const run = {
+    settings,
+    tools,
+    spare,
+    gpu: { missing: false },
+    evidence: settings.evidence ?? null,
+    tell,
+  };
   try {
     return await Promise.all(
       resources.map((resource) => resourceLimit(() => testResource(resource, run, limit))),

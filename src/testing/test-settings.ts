@@ -5,6 +5,7 @@ import type { FileOptions } from '../files/file-options.ts';
 import { defaultMemoryLimit } from '../inference/free-memory.ts';
 import type { PythonRunner } from '../inference/python/python-runner.ts';
 import type { EngineChoice } from './engines/engines.ts';
+import type { EvidenceKeeper } from './evidence/evidence-keeper.ts';
 import type { PartnerSettings } from './with-partners.ts';
 
 export interface TestSettings extends PartnerSettings {
@@ -29,8 +30,8 @@ export interface TestSettings extends PartnerSettings {
   python?: PythonRunner;
   /** Load checkpoints whose pickles run code of their own. */
   allowPickle?: boolean;
-  /** Absolute path of a folder for what models give and pictures of it; absent or null: nothing is kept. */
-  evidence?: string | null;
+  /** Keeps what models give and pictures of it; absent or null: nothing is kept. */
+  evidence?: EvidenceKeeper | null;
   /** Cases that run at the same time; 1 if absent, since each may use all cores and all memory. */
   concurrency?: number;
 }

@@ -8,8 +8,10 @@ import { makeReport } from '../../report/report.ts';
 import { plainProgress } from '../../report/terminal/plain-progress.ts';
 import { installation } from '../../settings/installation.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
+import { evidenceKeeper } from '../../testing/evidence/evidence-keeper.ts';
 import { testResources } from '../../testing/test-resources.ts';
 import { prepareEngine } from '../engine/prepare-engine.ts';
+import { makeEvidenceFolder } from '../job/evidence-folder.ts';
 import { partnerSettings } from '../job/partner-settings.ts';
 import type { Job } from '../job/read-job.ts';
 import { pythonForJob } from '../python/python-for-job.ts';
@@ -37,6 +39,7 @@ export async function testSelected(
       memory,
       engine,
       allowPickle,
+      evidence: evidenceKeeper(await makeEvidenceFolder(job, settings.evidence)),
       python: python.runner,
       files: usualFileOptions(join(job.temporaryFolder, 'model-hub-ci-files'), environment),
       environment,

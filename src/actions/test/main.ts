@@ -4,8 +4,10 @@ import { info, setOutput } from '@actions/core';
 import { usualFileOptions } from '../../files/file-options.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import { type Plan, type PlannedShard, readPlan } from '../../shards/plan-file.ts';
+import { evidenceKeeper } from '../../testing/evidence/evidence-keeper.ts';
 import { runnerCache } from '../engine/engine-cache.ts';
 import { prepareEngine } from '../engine/prepare-engine.ts';
+import { makeEvidenceFolder } from '../job/evidence-folder.ts';
 import { partnerSettings } from '../job/partner-settings.ts';
 import type { Job } from '../job/read-job.ts';
 import { runAction, WorkflowError } from '../job/run-action.ts';
@@ -34,6 +36,7 @@ async function main(job: Job, settings: ActionSettings): Promise<void> {
     memory: settings.memory,
     files: { ...files, ...(sharedCache ? { sharedCache } : {}) },
     engineFolder: await prepareEngine(job, environment),
+    evidence: evidenceKeeper(await makeEvidenceFolder(job, settings.evidence)),
     python: python.runner,
     environment,
     software: await partnerSettings(settings, resolve(job.workspace, settings.folder)),

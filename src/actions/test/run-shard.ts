@@ -15,6 +15,7 @@ import {
   type PlannedResource,
   type PlannedShard,
 } from '../../shards/plan-file.ts';
+import type { EvidenceKeeper } from '../../testing/evidence/evidence-keeper.ts';
 import { testResources } from '../../testing/test-resources.ts';
 import type { PartnerSettings } from '../../testing/with-partners.ts';
 
@@ -30,6 +31,7 @@ export interface ShardOptions {
   engineFolder: string;
   /** Runs what needs Python. */
   python: PythonRunner;
+  evidence: EvidenceKeeper;
   environment: NodeJS.ProcessEnv;
   /** What is said of software that uses models. */
   software: PartnerSettings;
@@ -79,6 +81,7 @@ export async function runShard(
         timeout: options.timeout,
         memory: options.memory,
         files: options.files,
+        evidence: options.evidence,
         environment: options.environment,
         ...options.software,
         engineFolder,

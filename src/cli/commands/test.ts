@@ -1,8 +1,10 @@
 import { terminalText } from '../../report/escape/terminal.ts';
+import { evidenceKeeper } from '../../testing/evidence/evidence-keeper.ts';
 import { testResources } from '../../testing/test-resources.ts';
 import { DEFAULT_TOOLS, type Tools } from '../../testing/tools.ts';
 import { collectResources } from '../collect-resources.ts';
 import { complain } from '../complain.ts';
+import { evidenceFolder } from '../evidence-folder.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOptions } from '../file-options.ts';
 import { formatTargets } from '../format-targets.ts';
@@ -18,10 +20,13 @@ export const test: RunCommand = async (words, settings, terminal) => {
   const json = await jsonTarget(settings.json, terminal.folder);
   const targets = await formatTargets(settings, terminal.folder);
   const software = await partnerSettings(settings, terminal.folder);
+  const evidence = await evidenceFolder(settings.evidence, terminal.folder);
   const found = await collectResources(words, settings, terminal);
-  if (!json.ok || !targets.ok || !software.ok || !found.ok) {
+  if (!json.ok || !targets.ok || !software.ok || !evidence.ok || !found.ok) {
     complain(
-      [json, targets, software, found].flatMap((each) => (each.ok ? [] : each.complaints)),
+      [json, targets, software, evidence, found].flatMap((each) =>
+        each.ok ? [] : each.complaints,
+      ),
       terminal,
     );
     return EXIT.misused;
@@ -52,6 +57,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
       memory,
       engine,
       allowPickle,
+      evidence: evidence.value === null ? null : evidenceKeeper(evidence.value),
       environment,
       python: pythonRunner(settings, terminal, say),
       files: fileOptions(environment),
