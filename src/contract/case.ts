@@ -64,6 +64,8 @@ export interface InferenceJob {
    * need not do them: what has no outcome is asked for again.
    */
   further?: FurtherRun[];
+  /** Batch normalization uses the statistics of its input, as in training; TorchScript only. */
+  trainBatchNorm?: boolean;
 }
 
 export interface FurtherRun {

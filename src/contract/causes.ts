@@ -1,4 +1,5 @@
 import type { CauseEntry } from './cause-entry.ts';
+import { MISTAKE_CAUSES } from './mistake-causes.ts';
 import { PYTHON_CAUSES } from './python-causes.ts';
 import type { Status } from './status.ts';
 
@@ -217,6 +218,7 @@ export const CAUSES = {
     blame: 'contributor',
     means: 'The model gives another output for the same input each time it runs.',
   },
+  ...MISTAKE_CAUSES,
   ...PYTHON_CAUSES,
   timeout: { stage: 'run', blame: 'environment', means: 'The case was ended at its time limit.' },
   'out-of-memory': {

@@ -1,5 +1,6 @@
 import type { Cause } from './causes.ts';
 import type { Position } from './finding.ts';
+import type { MistakeCause } from './mistake-causes.ts';
 import type { Blame, Stage, Status } from './status.ts';
 
 export type { Blame, Stage, Status } from './status.ts';
@@ -66,9 +67,20 @@ export interface PythonEvidence {
   lock: string;
 }
 
+/** A usual mistake that explains why outputs differ: with this change they agree. */
+export interface ExplainedBy {
+  cause: MistakeCause;
+  /** What was changed, as `with the channels of raw reversed`. */
+  change: string;
+  /** Largest of all outputs after the change, in their own unit. */
+  maxAbsoluteDifference: number;
+}
+
 /** What a verdict rests on: comparisons, what a child process said before it died, the engine's own words. */
 export interface Evidence {
   outputs?: OutputComparison[];
+  /** Usual mistakes that explain the difference, the simplest first; the first one is the cause. */
+  explainedBy?: ExplainedBy[];
   /** Last lines of the child process's stderr or the engine's message, bounded, not yet escaped. */
   log?: string;
   /** Which engine ran the model, as `onnxruntime-node 1.30.0 (cpu)`. */

@@ -8,6 +8,7 @@ import { type JudgedAsReference, judgeAsReference } from './judge/as-reference.t
 import { judgeOutcome } from './judge/judge-outcome.ts';
 import { judgeRepeat } from './judge/judge-repeat.ts';
 import { problemVerdict } from './judge/make-verdict.ts';
+import { findMistakes } from './mistakes/find-mistakes.ts';
 import type { PlannedCase } from './plan/plan-cases.ts';
 import type { ModelTest } from './run/model-test.ts';
 import { fetchWeights, runModel, type WeightsFiles } from './run/run-model.ts';
@@ -56,9 +57,13 @@ export async function testCase(
   const verdict = judgeRepeat(subject, outcome, judged, test, (message, hint) =>
     warn('not-deterministic', message, hint),
   );
-  if (!ROUNDED.has(verdict.cause)) return { verdict, ran };
-  const asReference = await judgeAsReference(subject, outcome, tensors, weights.value, test);
-  if (asReference === null) return { verdict, ran };
+  const asReference = ROUNDED.has(verdict.cause)
+    ? await judgeAsReference(subject, outcome, tensors, weights.value, test)
+    : null;
+  if (asReference === null) {
+    const failed = { planned, verdict, outcome, device, weights: weights.value, tensors };
+    return { verdict: await findMistakes(failed, test), ran };
+  }
   const { message, hint } = asReference.verdict;
   warn('agrees-only-as-reference', message, hint);
   return { verdict: asReference.verdict, ran: { ...ran, asReference } };

@@ -64,6 +64,8 @@ export interface ImportContext {
   startTracer?: () => Tracer;
   /** Takes what was noticed and decides nothing. */
   notice?: (remark: Remark) => void;
+  /** Batch normalization uses the statistics of its input, where the importer knows how. */
+  trainBatchNorm?: boolean;
 }
 
 /**

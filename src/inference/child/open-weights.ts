@@ -5,7 +5,14 @@ import { startTracer } from '../tracer/start-tracer.ts';
 
 type WeightsJob = Pick<
   InferenceJob,
-  'weightsFormat' | 'weights' | 'siblings' | 'inputs' | 'outputs' | 'architecture' | 'strict'
+  | 'weightsFormat'
+  | 'weights'
+  | 'siblings'
+  | 'inputs'
+  | 'outputs'
+  | 'architecture'
+  | 'strict'
+  | 'trainBatchNorm'
 > & { limits: Limits };
 
 /**
@@ -31,5 +38,6 @@ export async function openWeights(
     strict: job.strict ?? true,
     startTracer: () => startTracer(limits, { engineFolder }),
     notice,
+    trainBatchNorm: job.trainBatchNorm ?? false,
   });
 }

@@ -96,12 +96,14 @@ export interface Run {
 /**
  * Runs the same weights on several inputs, in as few processes as they let us: one that dies takes no
  * other run with it. The outcomes are in the order of the runs.
+ * @param trainBatchNorm whether batch normalization uses the statistics of its input (TorchScript)
  */
 export async function runSeveral(
   device: Device,
   runs: readonly Run[],
   files: WeightsFiles,
   test: ModelTest,
+  trainBatchNorm = false,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   while (outcomes.length < runs.length) {
@@ -115,6 +117,7 @@ export async function runSeveral(
       test,
       undefined,
       others,
+      trainBatchNorm,
     );
     outcomes.push(own, ...further);
   }
@@ -129,6 +132,7 @@ async function runOn(
   test: ModelTest,
   agrees: EngineRun['agrees'] = async () => true,
   others: readonly Run[] = [],
+  trainBatchNorm = false,
 ): Promise<Outcome> {
   const { model, settings, folder } = test;
   const entry = model.weights.find(({ format }) => format === weightsFormat);
@@ -156,6 +160,7 @@ async function runOn(
     outputFolder: await newFolder(),
     threads: threadsOf(settings),
     ...(further.length > 0 ? { further } : {}),
+    ...(trainBatchNorm ? { trainBatchNorm } : {}),
   };
   return WAYS[way]({ job, entry, test, agrees });
 }

@@ -12,6 +12,8 @@ export interface Lowering {
   version: number;
   /** Noticed while lowering: sentences for the log. */
   warnings: Set<string>;
+  /** Batch normalization uses the statistics of its input, whatever mode it was saved in. */
+  trainBatchNorm: boolean;
   /** Calls another operator of the table by its torch name. */
   callOperator: (
     name: string,

@@ -13,7 +13,11 @@ import { isKind, type ModuleObject, tuple, typeName, type Value } from './values
 /** Bounds of one interpretation. */
 export const INTERPRETER_LIMITS = { steps: 2_000_000, depth: 300 };
 
-export function makeInterpreter(archive: Archive, graph: Graph): Interpreter {
+export function makeInterpreter(
+  archive: Archive,
+  graph: Graph,
+  trainBatchNorm = false,
+): Interpreter {
   const interpreter: Interpreter = {
     archive,
     loader: makeLoader(graph, archive),
@@ -29,6 +33,7 @@ export function makeInterpreter(archive: Archive, graph: Graph): Interpreter {
       graph,
       version: archive.version,
       warnings: new Set(),
+      trainBatchNorm,
       callOperator: (name, args, keywords = {}) =>
         callOperator(
           interpreter.lowering,

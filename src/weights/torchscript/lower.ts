@@ -93,15 +93,17 @@ export function outputValue(graph: Graph, value: GraphValue, dtype: DataType): G
 /**
  * Interprets an archive for inputs of the given shapes and types; every tensor operation becomes
  * nodes of the graph. `known` holds elements that were computed before, by name of value.
+ * With `trainBatchNorm` batch normalization uses the statistics of its input.
  * Throws a Refusal, or NeededValue where more elements have to be known first.
  */
 export function lower(
   archive: Archive,
   types: readonly InputType[],
   known: ReadonlyMap<string, TensorData> = new Map(),
+  trainBatchNorm = false,
 ): Lowered {
   const graph = makeGraph(known);
-  const interpreter = makeInterpreter(archive, graph);
+  const interpreter = makeInterpreter(archive, graph, trainBatchNorm);
   const tensors = types.map((type, index) => inputTensor(graph, type, index));
   const root = loadRoot(interpreter);
   const forward = forwardOf(interpreter, root, types.length);

@@ -14,10 +14,10 @@ function open(path: string): Archive {
 
 /** TorchScript archives, read without torch and lowered to ONNX; weights stay in the archive. */
 export const torchscriptImporter: Importer = {
-  open: async ({ weights }) => {
+  open: async ({ weights, trainBatchNorm = false }) => {
     const archive = open(weights.path);
     return openLowered({
-      lower: (inputs, known) => lower(archive, inputs, known),
+      lower: (inputs, known) => lower(archive, inputs, known, trainBatchNorm),
       externalDataFolder: archive.folder,
       problemOf,
     });

@@ -86,7 +86,8 @@ function batchNorm(call: Call): Tensor {
   const x = tensor(call, 'input');
   const { graph } = call;
   const running = runningStatistics(call);
-  if (running && !bool(call, 'training')) return withRunningStatistics(call, x, running);
+  if (running && !bool(call, 'training') && !call.lowering.trainBatchNorm)
+    return withRunningStatistics(call, x, running);
   if (bool(call, 'training'))
     call.lowering.warnings.add(
       'The model was saved in training mode: its batch normalization uses the statistics of its input.',
