@@ -45,6 +45,7 @@ export function makeTraceMachine(
     graph,
     version: VERSION,
     warnings: new Set(),
+    trainBatchNorm: false,
     callOperator: (name, args, keywords = {}) =>
       callOperator(lowering, `aten::${name}`, args, new Map(Object.entries(keywords))),
     spend(count) {
