@@ -1,6 +1,7 @@
 """A SavedModel of TensorFlow, packed as .zip or as a folder."""
 
 import os
+import re
 import zipfile
 
 from . import tensors
@@ -16,9 +17,7 @@ def run(job, tell):
     arrays = tensors.read_inputs(job)
     Step.begin("load")
     model = tensorflow.saved_model.load(folder_of(job["weights"]["path"]))
-    if "serving_default" not in model.signatures:
-        raise Refused("no-signature", names=sorted(model.signatures))
-    function = model.signatures["serving_default"]
+    function = model.signatures[chosen(sorted(model.signatures))]
     inputs = ordered(list(function.structured_input_signature[1]), [each["id"] for each in job["inputs"]])
     outputs = ordered(list(function.structured_outputs), job["outputs"])
     if len(inputs) != len(arrays):
@@ -32,9 +31,26 @@ def run(job, tell):
     tensors.run_and_finish(job, tell, once)
 
 
+def chosen(names):
+    """The usual signature, else the only one."""
+    for name in ("serving_default", "serve", "predict"):
+        if name in names:
+            return name
+    if len(names) != 1:
+        raise Refused("no-signature", names=names)
+    return names[0]
+
+
 def ordered(names, ids):
-    """Names in the order of the description's ids where they are these, else in their own order."""
-    return list(ids) if set(names) == set(ids) else sorted(names)
+    """Names in the order of the description's ids where these are among them, else in their own order."""
+    named = bool(ids) and len(set(ids)) == len(ids) and set(ids) <= set(names)
+    return list(ids) if named else sorted(names, key=place)
+
+
+def place(name):
+    """output_2 before output_10, else by code points, as TensorFlow sorts them."""
+    digits = re.fullmatch(r"output_(\d+)", name)
+    return ("output_", int(digits.group(1))) if digits else (name, 0)
 
 
 def folder_of(path):
