@@ -24,14 +24,24 @@ def run(job, tell):
 def library(path):
     """Keras 3, or what reads files of Keras 2."""
     if not path.endswith(".keras") and version_of(path) < 3:
-        import tf_keras
-
-        return tf_keras
+        return keras_2()
     import keras
 
     if not hasattr(keras, "models"):
         raise Refused("no-keras")
     return keras
+
+
+def keras_2():
+    """Beside a TensorFlow of today; before 2.16 it was TensorFlow's own."""
+    try:
+        import tf_keras
+
+        return tf_keras
+    except ImportError:
+        import tensorflow
+
+        return tensorflow.keras
 
 
 def version_of(path):

@@ -81,7 +81,16 @@ const names = index.map(makePackage).map((name) => join(folder, name));
 const models = ['nuclei-2d', 'cells-3d'].map((name) =>
   join('test-models', name, 'tensorflow.bioimageio.yaml'),
 );
-const words = [join(root, 'dist', 'cli.cjs'), 'test', ...models, ...names, '--engine', 'both', '--shapes', 'test'];
+const words = [
+  join(root, 'dist', 'cli.cjs'),
+  'test',
+  ...models,
+  ...names,
+  '--engine',
+  'both',
+  '--shapes',
+  'test',
+];
 const settings = [
   '--environments-folder',
   join(root, 'build', 'python'),

@@ -5,19 +5,12 @@ import type { Declaration } from './declared/declaration.ts';
 import { readDeclaration } from './declared/read-declaration.ts';
 import type { Environments } from './environments/environments.ts';
 import { readReady, readyRequest } from './environments/ready.ts';
-import type { EnvironmentRequest } from './environments/request.ts';
 import { climbLadder, type LadderTools } from './ladder/ladder.ts';
 import { lookAtArchitecture } from './ladder/look-at-architecture.ts';
 import { type Declared, declaredRequest, extendedRequest } from './ladder/rungs.ts';
-import type { PythonJobKind } from './python-job.ts';
+import { tensorFlowRequests } from './ladder/tensorflow-rungs.ts';
 import type { PythonCase, PythonRunner } from './python-runner.ts';
 import { runInEnvironment } from './worker/run-in-environment.ts';
-
-/** Formats of another framework than PyTorch, for which the ready environment is not made. */
-const FRAMEWORKS: Partial<Record<PythonJobKind, string>> = {
-  keras: 'tensorflow',
-  'saved-model': 'tensorflow',
-};
 
 /**
  * Runs every case in the first environment that decides it: the ready one, that and what is declared, the
@@ -32,16 +25,16 @@ export function onLadder(environments: Environments): PythonRunner {
       readDeclared(testCase),
       readReady(),
     ]);
-    const framework = FRAMEWORKS[job.kind];
     const imports = look.architecture.imports.map(({ module }) => module);
+    const { kind } = job;
     const requests =
-      framework === undefined
-        ? [
+      kind === 'keras' || kind === 'saved-model'
+        ? tensorFlowRequests(kind, testCase.frameworkVersion)
+        : [
             readyRequest(ready),
             extendedRequest(declared, ready),
             declaredRequest(declared, imports, ready),
-          ].filter((request) => request !== null)
-        : [frameworkRequest(framework)];
+          ].filter((request) => request !== null);
     const tools: LadderTools = {
       environments,
       agrees,
@@ -50,16 +43,6 @@ export function onLadder(environments: Environments): PythonRunner {
     };
     const outcome = await climbLadder(job.caseId, requests, look.architecture, declared, tools);
     return withRemarks(outcome, look.remarks);
-  };
-}
-
-function frameworkRequest(framework: string): EnvironmentRequest {
-  return {
-    rung: 'ready',
-    label: `the environment with ${framework}`,
-    python: null,
-    attempts: [[framework, 'numpy']],
-    modules: [framework],
   };
 }
 
