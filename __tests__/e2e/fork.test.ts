@@ -129,7 +129,7 @@ testWithAct(
       expect(github.state.comments[0]?.body).toContain('could not be decided');
       expect(github.state.comments[0]?.body).not.toContain('models/evil');
       const said = again.annotations.map(({ message }) => message).join('\n');
-      expect(said).toContain('The plan names 1 resources that the pull request does not change');
+      expect(said).toContain('The plan names 1 resource that the pull request does not change');
       expect(said).toContain('Shard 1 handed in an artifact that was refused');
       expect(said).toContain('model-hub-ci-shard-9 belongs to no planned shard');
       expect(github.state.checkRuns.map(({ headSha }) => headSha)).toEqual([head, head]);

@@ -18,6 +18,8 @@ export interface ActionRun {
 }
 
 export interface ActionOptions {
+  /** Bundle in dist/; that of the all-in-one action if absent. */
+  bundle?: string;
   workspace: string;
   /** An empty folder for the runner's own files. */
   runner: string;
@@ -44,7 +46,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     `INPUT_${name.toUpperCase()}`,
     value,
   ]);
-  const child = spawn(process.execPath, ['dist/action.cjs'], {
+  const child = spawn(process.execPath, [join('dist', options.bundle ?? 'action.cjs')], {
     env: {
       PATH: process.env.PATH,
       SYSTEMROOT: process.env.SYSTEMROOT,

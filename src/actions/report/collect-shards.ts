@@ -2,6 +2,7 @@ import { type Artifact, listArtifacts, withArtifact } from '../../github/artifac
 import { TooLargeError } from '../../github/fetch-zip.ts';
 import type { Repository } from '../../github/repository.ts';
 import { requestFailure } from '../../github/request-failure.ts';
+import { oneLine } from '../../report/escape/hidden.ts';
 import { type CheckedArtifact, checkArtifact } from '../../shards/check-artifact.ts';
 import type { Delivery } from '../../shards/merge-outcomes.ts';
 import { readOutcome } from '../../shards/outcome-file.ts';
@@ -15,6 +16,7 @@ import {
   type PlannedShard,
   readPlan,
 } from '../../shards/plan-file.ts';
+import { WorkflowError } from '../job/run-action.ts';
 import type { JobEnd, Subject } from './find-subject.ts';
 
 export interface Collected {
@@ -34,7 +36,7 @@ const OURS = /^model-hub-ci-(plan|shard-[1-9]\d{0,2})$/;
 
 /** Fetches the plan and what the shards handed in, and checks all of it. */
 export async function collectShards(repository: Repository, subject: Subject): Promise<Collected> {
-  const found = await listArtifacts(repository, subject.run, (name) => OURS.test(name));
+  const found = await artifactsOf(repository, subject.run);
   const { planned, tested, job } = subject;
   const problems: string[] = [];
   const text = await fetchText(repository, found.get(PLAN_ARTIFACT), PLAN_FILE);
@@ -59,6 +61,23 @@ export async function collectShards(repository: Repository, subject: Subject): P
       problems.push(`The artifact ${name} belongs to no planned shard and was left unopened.`);
   }
   return { plan, noPlan: '', deliveries, problems };
+}
+
+/** @throws WorkflowError where they cannot be had: then there is nothing to report on */
+async function artifactsOf(repository: Repository, run: number): Promise<Map<string, Artifact>> {
+  try {
+    return await listArtifacts(repository, run, (name) => OURS.test(name));
+  } catch (cause) {
+    const { kind, message } = requestFailure(cause);
+    const hint =
+      kind === 'forbidden'
+        ? 'Give the job `permissions: actions: read`.'
+        : 'Run the job again; if it goes on, https://www.githubstatus.com may say why.';
+    throw new WorkflowError(
+      `What the shards handed in could not be listed: ${oneLine(message)}. ${hint}`,
+      { cause },
+    );
+  }
 }
 
 function planOf(text: string, commit: string): ReturnType<typeof readPlan> {

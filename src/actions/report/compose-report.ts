@@ -7,6 +7,7 @@ import { requestFailure } from '../../github/request-failure.ts';
 import { reportEnvironment } from '../../inference/report-environment.ts';
 import type { ResultKeys } from '../../report/badge/results-index.ts';
 import { oneLine } from '../../report/escape/hidden.ts';
+import { count } from '../../report/numbers.ts';
 import { makeReport } from '../../report/report.ts';
 import { installation } from '../../settings/installation.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
@@ -87,7 +88,7 @@ async function heldAgainstChange(
   const foreign = plan.resources.length - touched.size;
   if (foreign > 0)
     warn(
-      `The plan names ${foreign} resources that the pull request does not change; they were left out.`,
+      `The plan names ${count(foreign, 'resource')} that the pull request does not change; nothing is said of ${foreign === 1 ? 'it' : 'them'}.`,
     );
   const missing = passedOver.map((path) =>
     unplanned(

@@ -105,7 +105,7 @@ function facts(resource: ResourceReport, { links }: PageView): Html {
     renamedFrom === undefined ? null : `renamed from ${shortenMiddle(renamedFrom, 100)}`,
     previous === undefined
       ? null
-      : `before: ${RESOURCE_LABELS[previous.status].word} (${formatTime(previous.date)}${previous.samePackage ? ', with the same files' : ''})`,
+      : `before: ${RESOURCE_LABELS[previous.status].word} (${formatTime(previous.date)}${previous.samePackage ? ', changed without a change of the package' : ''})`,
     reused === undefined ? null : `as tested on ${formatTime(reused.date)}, nothing changed since`,
   ];
   const told = known.filter((one) => one !== null);

@@ -10,6 +10,7 @@ import {
   passFold,
   untriedFold,
 } from './asides.ts';
+import { changedSection } from './changed-status.ts';
 import type { Detail } from './detail.ts';
 import { footer } from './footer.ts';
 import { countFormats } from './format-cells.ts';
@@ -41,6 +42,9 @@ export function markdownDocument(
   const parts = [
     `### ${headlineIcon(report)} ${headline(report, lastRun)}`,
     resources.length <= OVERVIEW_FROM && isFull ? '' : verdictTable(shown, context),
+    detail.rows === 0
+      ? ''
+      : changedSection(resources, report.environment, context, Math.min(detail.rows, MOST_CHANGED)),
     detail.problems === 0 ? '' : failureSection(resources, detail, context),
     detail.problems === 0 ? '' : undecidedSection(resources, detail, context),
     ...(detail.warnings === 'folded'
@@ -61,6 +65,8 @@ export function markdownDocument(
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
+
+const MOST_CHANGED = 50;
 
 /** With more resources than this, one table of all goes before those of each. */
 const OVERVIEW_FROM = 3;

@@ -29,6 +29,6 @@ export function resourceTitle(resource: ResourceReport, context: ReportContext):
 
 function before({ status, date, samePackage }: NonNullable<ResourceReport['previous']>): string {
   const { icon, word } = RESOURCE_LABELS[status];
-  const why = samePackage ? ', with the same files' : '';
+  const why = samePackage ? ', changed without a change of the package' : '';
   return `before: ${icon} ${word} (${formatTime(date)}${why})`;
 }
