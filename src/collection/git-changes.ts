@@ -19,6 +19,20 @@ export async function gitChanges(root: string, reference: string): Promise<Chang
 }
 
 /**
+ * The commit that `gitChanges` compares with, or null where git or the reference is missing: then it says so.
+ * @param root Absolute.
+ */
+export async function gitBase(root: string, reference: string): Promise<string | null> {
+  try {
+    const from = await resolveCommit(root, reference);
+    return await mergeBase(root, from, await resolveCommit(root, 'HEAD'));
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
+}
+
+/**
  * What `head` changed since it left `base`; the work tree plays no part. Both are commits known to the
  * repository; without a common ancestor they are compared directly.
  * @throws GitError where one of them is not there, as in a shallow clone.

@@ -9,8 +9,13 @@ import {
   owners,
   sourceOf,
 } from './description-tree.ts';
+import { changedEntries } from './entries/changed-entries.ts';
+import { entriesTouched } from './entries/entries-touched.ts';
+import { together } from './entries/together.ts';
+import { withoutCovered } from './entries/without-covered.ts';
 import { type FoundDescription, findDescriptions } from './find-descriptions.ts';
 import { linkTarget } from './link-target.ts';
+import { RESOLVE_DEFAULTS, type ResolveOptions } from './resolve-options.ts';
 import { type Draft, joinShown, presentDraft, withIds } from './resource-draft.ts';
 import { unlistedChange } from './unlisted-change.ts';
 
@@ -20,17 +25,25 @@ type Selection = Map<string, Set<string>>;
 /**
  * The resources that a change touches, as they stand in the work tree at `root`. Any changed file selects every
  * description in the nearest folder above it that holds one; a file in a folder that lost its descriptions also
- * shows in their `removed` rows. What lies in no package selects nothing.
+ * shows in their `removed` rows. What lies in no package selects nothing. A file that names several resources selects the
+ * entries that the change adds, changes or removes.
  * @throws ChangePathError for a path that is not relative to `root`.
  */
-export async function resolveChange(changes: readonly Change[], root: string): Promise<Resource[]> {
+export async function resolveChange(
+  changes: readonly Change[],
+  root: string,
+  given: Partial<ResolveOptions> = {},
+): Promise<Resource[]> {
+  const options = { ...RESOLVE_DEFAULTS, ...given };
   const set = changeSet(changes);
-  const found = await findDescriptions(root);
+  const found = options.layouts.includes('folders') ? await findDescriptions(root) : [];
   const tree = descriptionTree(found, set);
   const selection: Selection = new Map();
   const drafts: Draft[] = [];
 
+  const named = await changedEntries(set, changes, root, options);
   for (const path of new Set([...set.here, ...set.gone])) {
+    if (named.files.has(path)) continue;
     const sources = [...owners(path, tree), ...descriptionsBelow(path, tree)];
     select(selection, sources, path);
     const isOwned = sources.length > 0;
@@ -52,12 +65,12 @@ export async function resolveChange(changes: readonly Change[], root: string): P
     drafts.push(renamedFrom === undefined ? draft : { ...draft, renamedFrom });
   }
   drafts.push(...removedDrafts(tree, root));
-  return withIds(
-    drafts.map((draft) => ({
-      ...draft,
-      changedBy: [...(selection.get(draft.source) ?? [])].sort(compareText),
-    })),
-  );
+  const inTree = drafts.map((draft) => ({
+    ...draft,
+    changedBy: [...(selection.get(draft.source) ?? [])].sort(compareText),
+  }));
+  const through = await entriesTouched(inTree, set, named.drafts, root, options);
+  return withIds(withoutCovered(together([...inTree, ...named.drafts, ...through])));
 }
 
 function select(selection: Selection, sources: string[], path: string): void {

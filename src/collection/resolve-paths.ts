@@ -1,29 +1,46 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Resource } from '../contract/resource.ts';
+import { isAddress } from '../files/address.ts';
 import { isInside } from '../files/inside.ts';
 import { storageProblem } from '../files/storage-problem.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 import { suggest } from '../settings/suggest.ts';
-import { descriptionsIn, findDescriptions } from './find-descriptions.ts';
+import { isShortForm } from './addresses/known-addresses.ts';
+import { resolveAddress } from './addresses/resolve-address.ts';
+import { isDescriptionName } from './description-names.ts';
+import { draftsBelow, entryDrafts } from './entries/collection-drafts.ts';
+import { brokenFile } from './entries/entry-draft.ts';
+import { parseEntrySource } from './entries/entry-source.ts';
+import { withoutCovered } from './entries/without-covered.ts';
+import { descriptionsIn, type FoundDescription, findDescriptions } from './find-descriptions.ts';
+import { readShaped } from './layouts/read-entries.ts';
+import { RESOLVE_DEFAULTS, type ResolveOptions } from './resolve-options.ts';
 import { type Draft, type DraftProblem, presentDraft, withIds } from './resource-draft.ts';
 
 const DESCRIPTION_EXTENSIONS = new Set(['.yaml', '.yml', '.json']);
-const WHAT_TO_NAME = 'Name a folder with descriptions, a description, or a .zip package.';
+const WHAT_TO_NAME =
+  'Name a folder with descriptions, a description, a .zip package, or a file that names several resources.';
 
 /**
  * What a user names as resources: a folder gives every description in it and below (hidden folders and
- * node_modules are left out), a description file itself (whatever its name), a .zip package the descriptions in it.
+ * node_modules are left out) and all that collection files there name, a description file itself (whatever its name), a
+ * .zip package the descriptions in it, a collection file or an address what it names, `FILE#KEY` one entry of that.
  * What cannot be used gives an unreadable resource that says why. A package is unpacked into a temporary
  * folder, which is removed when the process exits (see `temporaryFolder`).
  * @param paths Relative to `root`, or absolute.
  * @param root Absolute folder that sources and ids are relative to.
  */
-export async function resolvePaths(paths: string[], root: string): Promise<Resource[]> {
+export async function resolvePaths(
+  paths: string[],
+  root: string,
+  given: Partial<ResolveOptions> = {},
+): Promise<Resource[]> {
+  const options = { ...RESOLVE_DEFAULTS, ...given };
   const drafts: Draft[] = [];
   const namesIn = rememberNames();
-  for (const path of paths) drafts.push(...(await resolvePath(path, root, namesIn)));
-  return withIds(drafts);
+  for (const path of paths) drafts.push(...(await resolvePath(path, root, namesIn, options)));
+  return withIds(withoutCovered(drafts));
 }
 
 type NamesIn = (folder: string) => Promise<Set<string>>;
@@ -39,19 +56,63 @@ function rememberNames(): NamesIn {
   };
 }
 
-async function resolvePath(path: string, root: string, namesIn: NamesIn): Promise<Draft[]> {
+async function resolvePath(
+  path: string,
+  root: string,
+  namesIn: NamesIn,
+  options: ResolveOptions,
+): Promise<Draft[]> {
   const place = resolve(root, path);
   const shown = shownPath(place, root);
   const kind = await kindOf(place);
-  if (kind === 'folder') return resolveFolder(place, shown, await boundaryOf(place, root));
+  if (kind === 'folder')
+    return resolveFolder(place, shown, await boundaryOf(place, root), root, options);
   if (kind === 'package') return resolvePackage(place, shown);
-  if (kind === 'description')
-    return [await resolveFile(place, shown, await namesIn(dirname(place)))];
+  if (kind === 'description') {
+    const entries = await collectionAt(place, shown, root, options);
+    return entries ?? [await resolveFile(place, shown, await namesIn(dirname(place)))];
+  }
   if (kind === 'other')
     return [unreadable(shown, place, notFound(`'${shown}' is not a description.`, WHAT_TO_NAME))];
-  const isAddress = /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
-  const source = isAddress ? path : shown;
-  return [unreadable(source, place, await whyMissing(source, place, isAddress, kind))];
+  if (options.files !== null && (isAddress(path) || isShortForm(path)))
+    return resolveAddress(path, root, options);
+  const entry = await oneEntry(shown, root, options);
+  if (entry !== null) return entry;
+  const source = isAddress(path) ? path : shown;
+  return [unreadable(source, place, await whyMissing(source, place, isAddress(path), kind))];
+}
+
+/** What a file names that the user names: by its shape alone, whatever it is called. */
+async function collectionAt(
+  place: string,
+  shown: string,
+  root: string,
+  options: ResolveOptions,
+): Promise<Draft[] | null> {
+  if (isDescriptionName(basename(place))) return null;
+  const read = readShaped(await readFile(place, 'utf8'), shown);
+  if (read === null) return null;
+  const file = { root, file: shown };
+  return read.ok ? entryDrafts(read.entries, file, options) : [brokenFile(file, read.problem)];
+}
+
+/** `FILE#KEY`; null where that is no entry of a file. */
+async function oneEntry(
+  shown: string,
+  root: string,
+  options: ResolveOptions,
+): Promise<Draft[] | null> {
+  const named = parseEntrySource(shown);
+  if (named === null || (await kindOf(join(root, named.file))) !== 'description') return null;
+  const text = await readFile(join(root, named.file), 'utf8');
+  const read = readShaped(text, named.file);
+  if (!read?.ok) return null;
+  const entries = read.entries.filter(({ key }) => key === named.key);
+  if (entries.length > 0) return entryDrafts(entries, { root, file: named.file }, options);
+  const near = suggest(named.key, read.entries.map(({ key }) => key).toSorted());
+  const hint = near === null ? 'Check the name of the entry.' : `Did you mean '${near}'?`;
+  const message = `'${named.file}' has no entry '${named.key}'.`;
+  return [unreadable(shown, join(root, named.file), notFound(message, hint))];
 }
 
 type Kind = 'folder' | 'package' | 'description' | 'other';
@@ -69,12 +130,30 @@ async function kindOf(place: string): Promise<Kind | Error> {
   }
 }
 
-async function resolveFolder(place: string, shown: string, boundary: string): Promise<Draft[]> {
-  const found = await findDescriptions(place);
-  if (found.length === 0) {
+async function resolveFolder(
+  place: string,
+  shown: string,
+  boundary: string,
+  root: string,
+  options: ResolveOptions,
+): Promise<Draft[]> {
+  const inTree = options.layouts.includes('folders') ? await findDescriptions(place) : [];
+  // What is elsewhere on this machine has paths of its own.
+  const isOutside = shown.startsWith('..') || isAbsolute(shown);
+  const named = await draftsBelow(isOutside ? place : root, isOutside ? '' : shown, options);
+  if (inTree.length + named.length === 0) {
     const source = shown || '.';
     return [unreadable(source, place, notFound(`'${source}' holds no description.`, NAMES_HINT))];
   }
+  return [...(await presentDrafts(inTree, place, shown, boundary)), ...named];
+}
+
+async function presentDrafts(
+  found: readonly FoundDescription[],
+  place: string,
+  shown: string,
+  boundary: string,
+): Promise<Draft[]> {
   const inFolder = new Map<string, number>();
   for (const { folder } of found) inFolder.set(folder, (inFolder.get(folder) ?? 0) + 1);
   return Promise.all(
@@ -90,7 +169,9 @@ async function resolvePackage(place: string, shown: string): Promise<Draft[]> {
   const folder = await temporaryFolder();
   const unpacked = await unpackZip(place, folder);
   if (!unpacked.ok) return [unreadable(shown, place, unpacked.problem)];
-  return resolveFolder(folder, shown, folder);
+  const found = await findDescriptions(folder);
+  if (found.length > 0) return presentDrafts(found, folder, shown, folder);
+  return [unreadable(shown, place, notFound(`'${shown}' holds no description.`, NAMES_HINT))];
 }
 
 /** A file that the user names is read wherever a link leads: it is the user's own choice. */
@@ -134,10 +215,10 @@ function notFound(message: string, hint: string): DraftProblem {
 async function whyMissing(
   source: string,
   place: string,
-  isAddress: boolean,
+  isElsewhere: boolean,
   error: Error,
 ): Promise<DraftProblem> {
-  if (isAddress)
+  if (isElsewhere)
     return notFound(`'${source}' is an address, not a path.`, `Download it. ${WHAT_TO_NAME}`);
   const refused = storageProblem(error, `'${source}' could not be read`);
   if (refused !== null) return refused.problem;

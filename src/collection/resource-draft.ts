@@ -11,6 +11,8 @@ export type DraftProblem = NonNullable<Resource['problem']>;
 export interface Draft extends Omit<Resource, 'id'> {
   /** What the resource is called where nothing else has this name. */
   shortId: string;
+  /** Source of the description in the repository that an entry changes: it is not tested by itself. */
+  covers?: string;
 }
 
 /**
@@ -56,7 +58,7 @@ export function withIds(drafts: Draft[]): Resource[] {
   const claims = new Map<string, number>();
   for (const { shortId, source } of unique)
     for (const name of new Set([shortId, source])) claims.set(name, (claims.get(name) ?? 0) + 1);
-  return unique.sort(compareDrafts).map(({ shortId, ...resource }) => ({
+  return unique.sort(compareDrafts).map(({ shortId, covers: _, ...resource }) => ({
     id: claims.get(shortId) === 1 ? shortId : resource.source,
     ...resource,
   }));

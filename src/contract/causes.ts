@@ -38,6 +38,16 @@ export const CAUSES = {
     blame: 'contributor',
     means: 'The package is damaged, too large, or holds entries that may not be unpacked.',
   },
+  'entry-invalid': {
+    stage: 'resolve',
+    blame: 'contributor',
+    means: 'An entry of a file that names several resources cannot be used.',
+  },
+  'entry-blocked': {
+    stage: 'resolve',
+    blame: null,
+    means: 'The collection has blocked the resource, or has not accepted it yet.',
+  },
   'file-missing': {
     stage: 'files',
     blame: 'contributor',
@@ -272,7 +282,12 @@ export const CAUSES = {
 
 export type Cause = keyof typeof CAUSES;
 
-const SKIPPED = new Set<Cause>(['left-out', 'earlier-stage-failed', 'too-large-for-memory']);
+const SKIPPED = new Set<Cause>([
+  'left-out',
+  'entry-blocked',
+  'earlier-stage-failed',
+  'too-large-for-memory',
+]);
 
 /** The status that a cause leads to, by the house's rule: `failed` if and only if the contributor is to blame. */
 export function statusOfCause(cause: Cause): Status {

@@ -35,10 +35,15 @@ export interface ResourceReport {
   status: ResourceStatus;
   findings: Finding[];
   verdicts: Verdict[];
-  /** Path of the description relative to the tested root; null for a removed one. */
+  /**
+   * Path of the description relative to the tested root, or of the collection's file that names it; null for a
+   * removed one.
+   */
   descriptionFile: string | null;
   changedBy: string[];
   renamedFrom?: string;
+  /** What a change did to the entry of a collection's file, in a few words. */
+  note?: string;
   /**
    * Present where the result was taken from an earlier run, since nothing that it depends on has changed:
    * when it was got, ISO 8601, UTC.
