@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { gitChanges } from '../collection/git-changes.ts';
+import { gitBase, gitChanges } from '../collection/git-changes.ts';
+import { gitFileAt } from '../collection/git-file.ts';
 import { resolveChange } from '../collection/resolve-change.ts';
+import type { ResolveOptions } from '../collection/resolve-options.ts';
 import { GitError } from '../collection/run-git.ts';
 import type { Resource } from '../contract/resource.ts';
 import { isInside } from '../files/inside.ts';
@@ -11,13 +13,21 @@ export async function changedResources(
   reference: string,
   paths: string[],
   folder: string,
+  options: Pick<ResolveOptions, 'files'>,
 ): Promise<Wanted<Resource[]>> {
   const places = paths.map((path) => resolve(folder, path));
   try {
-    const resources = await resolveChange(await gitChanges(folder, reference), folder);
+    const resources = await resolveChange(await gitChanges(folder, reference), folder, {
+      ...options,
+      earlier: async (path) => {
+        const base = await gitBase(folder, reference);
+        return base === null ? null : [await gitFileAt(folder, base, path)];
+      },
+    });
     const value = resources.filter(
-      ({ source }) =>
-        places.length === 0 || places.some((place) => isInside(place, resolve(folder, source))),
+      ({ source, entry }) =>
+        places.length === 0 ||
+        places.some((place) => isInside(place, resolve(folder, entry?.file ?? source))),
     );
     return { ok: true, value };
   } catch (error) {

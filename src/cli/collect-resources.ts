@@ -2,6 +2,7 @@ import { resolvePaths } from '../collection/resolve-paths.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { CliSettings } from '../settings/settings.ts';
 import type { Complaint, Wanted } from './complain.ts';
+import { fileOptions } from './file-options.ts';
 import { readPaths } from './read-paths.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,14 +17,15 @@ export async function collectResources(
   { changedSince }: Pick<CliSettings, 'changedSince'>,
   terminal: Terminal,
 ): Promise<Wanted<Resource[]>> {
+  const files = fileOptions(terminal.environment);
   const paths: string[] = [];
   for await (const path of readPaths(words, terminal.stdin)) paths.push(path);
   if (changedSince !== null) {
     const { changedResources } = await import('./changed-resources.ts');
-    return changedResources(changedSince, paths, terminal.folder);
+    return changedResources(changedSince, paths, terminal.folder, { files });
   }
   if (words.length === 0) return { ok: false, complaints: [NO_PATH] };
-  const resources = await resolvePaths(paths, terminal.folder);
+  const resources = await resolvePaths(paths, terminal.folder, { files });
   const complaints = resources.flatMap(({ problem }) =>
     problem?.cause === 'path-not-found' ? [problem] : [],
   );

@@ -27,6 +27,7 @@ export async function validateLines(
   terminal: Terminal,
 ): Promise<number> {
   const files = settings.files ? fileOptions(terminal.environment) : null;
+  const asked = fileOptions(terminal.environment);
   const links = settings.checkLinks ? fileOptions(terminal.environment) : null;
   let invalid = 0;
   let undecided = 0;
@@ -64,7 +65,9 @@ export async function validateLines(
   } else {
     for await (const paths of inBatches(readPaths(words, terminal.stdin), TEXTS_AT_ONCE)) {
       // Each for itself: a path that is named twice is looked at twice, in its place.
-      const found = await Promise.all(paths.map((path) => resolvePaths([path], terminal.folder)));
+      const found = await Promise.all(
+        paths.map((path) => resolvePaths([path], terminal.folder, { files: asked })),
+      );
       await take(found.flat());
       removeTemporaryFolders();
     }

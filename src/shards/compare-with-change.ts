@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { isDescriptionName } from '../collection/description-names.ts';
+import { parseEntrySource } from '../collection/entries/entry-source.ts';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Change } from '../contract/resource.ts';
 import { isAddress } from '../files/address.ts';
@@ -26,7 +27,7 @@ export function compareWithChange(
 
 /** What is elsewhere is touched by whatever names it; all else by what stands beside or below its description. */
 function isTouched({ source, changedBy }: PlannedResource, paths: ReadonlySet<string>): boolean {
-  const folder = posix.dirname(source);
+  const folder = posix.dirname(parseEntrySource(source)?.file ?? source);
   return changedBy.some((path) => {
     const isNear = isAddress(source) || folder === '.' || path.startsWith(`${folder}/`);
     return isNear && paths.has(path);

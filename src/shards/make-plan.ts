@@ -67,7 +67,7 @@ export async function makePlan(
 }
 
 async function planResource(resource: Resource, options: PlanOptions): Promise<CostedResource> {
-  const { id, source, state, changedBy, renamedFrom, problem } = resource;
+  const { id, source, state, changedBy, renamedFrom, note, problem } = resource;
   const { decided, durations } = options.known(id);
   const description = await descriptionOf(resource);
   const cases = description ? promisedCases(resource, description, options) : [];
@@ -80,6 +80,7 @@ async function planResource(resource: Resource, options: PlanOptions): Promise<C
     state,
     changedBy,
     ...(renamedFrom === undefined ? {} : { renamedFrom }),
+    ...(note === undefined ? {} : { note }),
     ...(problem === undefined ? {} : { problem }),
     descriptionFile: insideRoot(resource.descriptionFile, options.root),
     cases,

@@ -1,3 +1,4 @@
+import { parseEntrySource } from '../collection/entries/entry-source.ts';
 import type { PartnerRow } from '../contract/partner.ts';
 import type { ReportEnvironment, ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
@@ -158,15 +159,16 @@ function mergedPartners(came: readonly ResourceReport[]): PartnerRow[] {
 }
 
 type Identity = Pick<ResourceReport, 'id' | 'source' | 'descriptionFile' | 'changedBy'> &
-  Pick<Resource, 'renamedFrom'>;
+  Pick<Resource, 'renamedFrom' | 'note'>;
 
-function identity({ id, source, state, changedBy, renamedFrom }: PlannedResource): Identity {
+function identity({ id, source, state, changedBy, renamedFrom, note }: PlannedResource): Identity {
   return {
     id,
     source,
-    descriptionFile: state === 'present' ? source : null,
+    descriptionFile: state === 'present' ? (parseEntrySource(source)?.file ?? source) : null,
     changedBy,
     ...(renamedFrom === undefined ? {} : { renamedFrom }),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

@@ -17,14 +17,15 @@ const MOST_ENTRIES = 2000;
  * null where a file is elsewhere and the description gives no hash of it: nobody knows whether it has changed.
  */
 export async function packageHash(
-  resource: Pick<Resource, 'folder' | 'descriptionFile'>,
+  resource: Pick<Resource, 'folder' | 'descriptionFile' | 'base'>,
   description: Description | null,
 ): Promise<string | null> {
-  const { folder, descriptionFile } = resource;
+  const { folder, descriptionFile, base } = resource;
   if (descriptionFile === null) return null;
   const hash = createHash('sha256').update(await readFile(descriptionFile));
   for (const { source, sha256 } of description ? filesOf(description) : []) {
-    const content = isAddress(source) ? sha256 : await localHash(source, folder);
+    const content =
+      isAddress(source) || base !== undefined ? sha256 : await localHash(source, folder);
     if (content === undefined) return null;
     hash.update(JSON.stringify([source, content]));
   }

@@ -16,7 +16,10 @@ export interface PromisedCase {
 
 /** A resource as it goes from the job that plans to those that test and report: without paths of a machine. */
 export interface PlannedResource
-  extends Pick<Resource, 'id' | 'source' | 'state' | 'changedBy' | 'renamedFrom' | 'problem'> {
+  extends Pick<
+    Resource,
+    'id' | 'source' | 'state' | 'changedBy' | 'renamedFrom' | 'note' | 'problem'
+  > {
   /** Relative to the repository, forward slashes; null: to be resolved again from `source`. */
   descriptionFile: string | null;
   cases: PromisedCase[];

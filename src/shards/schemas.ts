@@ -51,6 +51,7 @@ const PLAN = object({
         descriptionFile: { type: ['string', 'null'], maxLength: LONGEST_NAME },
         changedBy: list(name, 3000),
         renamedFrom: name,
+        note: name,
         problem: object({ cause: { type: 'string', maxLength: 60 }, message: name, hint: name }),
         cases: list(
           object(
@@ -68,7 +69,7 @@ const PLAN = object({
         key: hash,
         reused: object({ date }),
       },
-      ['renamedFrom', 'problem', 'reused'],
+      ['renamedFrom', 'note', 'problem', 'reused'],
     ),
     MOST_RESOURCES,
   ),

@@ -3,6 +3,7 @@ import type { Resource } from '../contract/resource.ts';
 import { applyFixes } from '../description/fixes/apply-fixes.ts';
 import { readDescription } from '../description/read-description.ts';
 import { readYaml } from '../description/yaml/read-yaml.ts';
+import { referenceFrom } from '../files/file-beside.ts';
 import type { FileOptions } from '../files/file-options.ts';
 import { checkFiles } from './files/check-files.ts';
 import { fixedIn } from './files/with-fixes.ts';
@@ -54,7 +55,7 @@ async function findingsIn(
   const { findings, description } = readDescription(text, resource.source);
   if (files === null || !description || findings.some(({ fix }) => fix)) return findings;
   const { findings: found } = await checkFiles(description, (reference) =>
-    DEFAULT_TOOLS.fetchFile(reference, resource.folder, files),
+    DEFAULT_TOOLS.fetchFile(referenceFrom(reference, resource.base), resource.folder, files),
   );
   const read = readYaml(text, resource.source);
   return [...findings, ...fixedIn(found, read.ok ? read.yaml : null)];

@@ -4,6 +4,7 @@ import type { Finding } from '../contract/finding.ts';
 import type { ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import { findingAtEntry, verdictAtEntry } from './at-entry.ts';
 import { type Problem, problemVerdict, WHOLE_RESOURCE } from './judge/make-verdict.ts';
 import { resourceStatus } from './judge/resource-status.ts';
 import type { Tools } from './tools.ts';
@@ -37,7 +38,7 @@ export async function readResource(
 
 /** What is known of a resource as a part of the report. */
 export function reportOf(resource: Resource, { read, findings, verdicts }: Known): ResourceReport {
-  const { id, source, state, changedBy, renamedFrom } = resource;
+  const { id, source, state, changedBy, renamedFrom, entry, note } = resource;
   return {
     id,
     source,
@@ -45,12 +46,19 @@ export function reportOf(resource: Resource, { read, findings, verdicts }: Known
     formatVersion: read?.formatVersion ?? null,
     name: read?.description?.name ?? null,
     status: resourceStatus(state, findings, verdicts),
-    findings,
-    verdicts,
-    descriptionFile: resource.descriptionFile === null ? null : source,
+    findings: entry ? findings.map((finding) => findingAtEntry(finding, entry)) : findings,
+    verdicts: entry ? verdicts.map((verdict) => verdictAtEntry(verdict, entry)) : verdicts,
+    descriptionFile: describedIn(resource),
     changedBy,
     ...(renamedFrom === undefined ? {} : { renamedFrom }),
+    ...(note === undefined ? {} : { note }),
   };
+}
+
+/** A broken entry is to be mended where it stands. */
+function describedIn({ state, descriptionFile, source, entry }: Resource): string | null {
+  if (entry !== undefined) return state === 'removed' ? null : entry.file;
+  return descriptionFile === null ? null : source;
 }
 
 const UNEXPLAINED: Problem = {

@@ -3,7 +3,9 @@ import type { Finding } from '../contract/finding.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { checkLinks } from '../description/contents/links.ts';
+import { referenceFrom } from '../files/file-beside.ts';
 import type { FileOptions } from '../files/file-options.ts';
+import { findingAtEntry } from './at-entry.ts';
 import { checkFiles } from './files/check-files.ts';
 import { withFixes } from './files/with-fixes.ts';
 import { internalError } from './judge/internal-error.ts';
@@ -33,7 +35,7 @@ export async function validateResource(
     }
     if (files === null) return known;
     const { findings, problems } = await checkFiles(description, (reference) =>
-      fetchFile(reference, resource.folder, files),
+      fetchFile(referenceFrom(reference, resource.base), resource.folder, files),
     );
     const { unlistedFiles } = await import('./files/unlisted-files.ts');
     known.findings.push(...(await withFixes(findings, resource)), ...unlistedFiles(resource));
@@ -46,10 +48,11 @@ export async function validateResource(
 
 /** What is known of a resource as one list of findings: for those who read descriptions one by one. */
 export function validationResult(
-  { source }: Resource,
+  { source, entry }: Resource,
   { read, findings, verdicts }: Known,
 ): DescriptionResult {
-  const all = [...findings, ...verdicts.map(findingOf)];
+  const found = [...findings, ...verdicts.map(findingOf)];
+  const all = entry ? found.map((finding) => findingAtEntry(finding, entry)) : found;
   const isInvalid =
     read?.status === 'invalid' ||
     findings.some(({ severity }) => severity === 'error') ||
@@ -68,7 +71,8 @@ function isAboutResource({ status, cause }: Verdict): boolean {
   return status === 'failed' && cause !== 'path-not-found';
 }
 
-function findingOf({ cause, message, hint, evidence }: Verdict): Finding {
+function findingOf({ status, cause, message, hint, evidence }: Verdict): Finding {
   const position = evidence.position ?? null;
-  return { code: cause ?? 'internal-error', severity: 'error', path: [], position, message, hint };
+  const severity = status === 'skipped' ? 'info' : 'error';
+  return { code: cause ?? 'internal-error', severity, path: [], position, message, hint };
 }

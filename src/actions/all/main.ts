@@ -1,6 +1,7 @@
 import { info, warning } from '@actions/core';
 import type { ActionSettings } from '../../settings/settings.ts';
 import { connect } from '../job/connect.ts';
+import { jobFiles } from '../job/job-files.ts';
 import { judge } from '../job/judge.ts';
 import { publish } from '../job/publish.ts';
 import type { Job } from '../job/read-job.ts';
@@ -12,7 +13,8 @@ import { testSelected } from './test-selected.ts';
 async function main(job: Job, settings: ActionSettings): Promise<void> {
   const repository = connect(job, settings);
   const { workspace, trigger } = job;
-  const selection = await selectResources(repository, trigger, settings.paths, workspace);
+  const options = { files: jobFiles(job, process.env) };
+  const selection = await selectResources(repository, trigger, settings.paths, workspace, options);
   info(selection.reason);
   for (const path of selection.missing)
     warning(`There is no '${path}' in this repository, so that nothing below it is ever tested.`, {

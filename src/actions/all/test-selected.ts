@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { info } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
 import type { Resource } from '../../contract/resource.ts';
-import { usualFileOptions } from '../../files/file-options.ts';
 import { reportEnvironment } from '../../inference/report-environment.ts';
 import { makeReport } from '../../report/report.ts';
 import { plainProgress } from '../../report/terminal/plain-progress.ts';
@@ -12,6 +10,7 @@ import { evidenceKeeper } from '../../testing/evidence/evidence-keeper.ts';
 import { testResources } from '../../testing/test-resources.ts';
 import { prepareEngine } from '../engine/prepare-engine.ts';
 import { makeEvidenceFolder } from '../job/evidence-folder.ts';
+import { jobFiles } from '../job/job-files.ts';
 import { partnerSettings } from '../job/partner-settings.ts';
 import type { Job } from '../job/read-job.ts';
 import { pythonForJob } from '../python/python-for-job.ts';
@@ -41,7 +40,7 @@ export async function testSelected(
       allowPickle,
       evidence: evidenceKeeper(await makeEvidenceFolder(job, settings.evidence)),
       python: python.runner,
-      files: usualFileOptions(join(job.temporaryFolder, 'model-hub-ci-files'), environment),
+      files: jobFiles(job, environment),
       environment,
       ...software,
       ...(engineFolder === undefined ? {} : { engineFolder }),

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitChangesBetween } from '../../collection/git-changes.ts';
 import { resolveChange } from '../../collection/resolve-change.ts';
+import type { ResolveOptions } from '../../collection/resolve-options.ts';
 import { resolvePaths } from '../../collection/resolve-paths.ts';
 import type { Resource } from '../../contract/resource.ts';
 import { changedFiles } from '../../github/changed-files.ts';
 import type { Repository } from '../../github/repository.ts';
 import type { Trigger } from '../../github/trigger.ts';
+import { earlierTexts } from './earlier-texts.ts';
 import { isWithin } from './is-within.ts';
 
 export interface Selection {
@@ -33,9 +35,10 @@ export async function selectResources(
   trigger: Trigger,
   paths: readonly string[],
   root: string,
+  options: Partial<ResolveOptions> = {},
 ): Promise<Selection> {
   const everything = async (reason: string): Promise<Selection> => ({
-    resources: await everythingBelow(paths, root),
+    resources: await everythingBelow(paths, root, options),
     reason,
     missing: [],
   });
@@ -51,9 +54,12 @@ export async function selectResources(
         : 'Testing every resource: what was there before this push is gone, so that nothing can be compared.',
     );
   }
-  const touched = await resolveChange(changes, root);
+  const touched = await resolveChange(changes, root, {
+    ...options,
+    earlier: (path) => earlierTexts(repository, trigger, path, root),
+  });
   const resources = touched.filter(
-    (resource) => paths.length === 0 || isWithin(resource.source, paths),
+    ({ source, entry }) => paths.length === 0 || isWithin(entry?.file ?? source, paths),
   );
   const where = source === 'git' ? 'git' : 'GitHub';
   return {
@@ -69,8 +75,12 @@ export async function selectResources(
   };
 }
 
-async function everythingBelow(paths: readonly string[], root: string): Promise<Resource[]> {
-  const resources = await resolvePaths(paths.length > 0 ? [...paths] : ['.'], root);
+async function everythingBelow(
+  paths: readonly string[],
+  root: string,
+  options: Partial<ResolveOptions>,
+): Promise<Resource[]> {
+  const resources = await resolvePaths(paths.length > 0 ? [...paths] : ['.'], root, options);
   const isEmpty = ({ problem }: Resource) => problem?.cause === 'path-not-found';
   // A repository may have no resource yet.
   if (paths.length === 0) return resources.filter((resource) => !isEmpty(resource));

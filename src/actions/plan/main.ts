@@ -11,6 +11,7 @@ import { PLAN_FILE, type Plan } from '../../shards/plan-file.ts';
 import { readEngineManifest } from '../engine/engine-manifest.ts';
 import { connect } from '../job/connect.ts';
 import { earlierResults } from '../job/earlier-results.ts';
+import { jobFiles } from '../job/job-files.ts';
 import type { Job } from '../job/read-job.ts';
 import { runAction } from '../job/run-action.ts';
 import { type Selection, selectResources } from '../job/select-resources.ts';
@@ -57,7 +58,8 @@ async function select(job: Job, settings: ActionSettings, root: string): Promise
     byEvent || trigger.kind === 'refused'
       ? trigger
       : { kind: 'other' as const, headSha: trigger.headSha, onDefaultBranch: false };
-  return await selectResources(connect(job, settings), source, settings.paths, root);
+  const options = { files: jobFiles(job, process.env) };
+  return await selectResources(connect(job, settings), source, settings.paths, root, options);
 }
 
 /** Writes the plan and what the workflow needs of it. */

@@ -67,7 +67,7 @@ export async function runShard(
   for (const { resource: index, formats } of shard.tasks) {
     const planned = plan.resources[index];
     if (planned === undefined) continue;
-    const resource = await present(planned, root);
+    const resource = await present(planned, root, options.files);
     if (resource === undefined) continue;
     const [report] = await testResources(
       [resource],
@@ -97,13 +97,17 @@ export async function runShard(
 }
 
 /** The resource on this machine; one that is no file of the repository is looked for again. */
-async function present(planned: PlannedResource, root: string): Promise<Resource | undefined> {
-  const { id, source, state, changedBy, renamedFrom, descriptionFile } = planned;
+async function present(
+  planned: PlannedResource,
+  root: string,
+  files: FileOptions,
+): Promise<Resource | undefined> {
+  const { id, source, state, changedBy, renamedFrom, note, descriptionFile } = planned;
   if (descriptionFile === null) {
-    const found = await resolvePaths([source], root);
-    return (
-      found.find((resource) => resource.id === id) ?? found.find((one) => one.source === source)
-    );
+    const found = await resolvePaths([source], root, { files });
+    const again = found.find((one) => one.id === id) ?? found.find((one) => one.source === source);
+    if (again === undefined) return undefined;
+    return { ...again, id, changedBy, ...(note === undefined ? {} : { note }) };
   }
   const path = join(root, ...descriptionFile.split('/'));
   return {

@@ -12,6 +12,7 @@ import { type ConvertTarget, convertTarget } from '../convert-target.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOptions } from '../file-options.ts';
 import { jsonTarget } from '../json-target.ts';
+import type { Terminal } from '../terminal.ts';
 import { writeText } from '../write-text.ts';
 import type { ConvertResult } from './convert-result.ts';
 import type { RunCommand } from './run-command.ts';
@@ -19,7 +20,7 @@ import type { RunCommand } from './run-command.ts';
 /** `convert`: writes weights of a model as an ONNX file and tests it. */
 export const convert: RunCommand = async (words, settings, terminal) => {
   const json = await jsonTarget(settings.json, terminal.folder);
-  const found = await oneResource(words, terminal.folder);
+  const found = await oneResource(words, terminal);
   const format = oneFormat(settings.weightsFormats);
   const { output, force } = settings;
   const { folder: here } = terminal;
@@ -74,7 +75,10 @@ export const convert: RunCommand = async (words, settings, terminal) => {
   }
 };
 
-async function oneResource(words: readonly string[], folder: string): Promise<Wanted<Resource>> {
+async function oneResource(
+  words: readonly string[],
+  { folder, environment }: Terminal,
+): Promise<Wanted<Resource>> {
   const misused = (complaint: Complaint) => ({ ok: false as const, complaints: [complaint] });
   const [word] = words;
   if (word === undefined || words.length > 1)
@@ -82,7 +86,7 @@ async function oneResource(words: readonly string[], folder: string): Promise<Wa
       message: `${words.length === 0 ? 'No path is' : 'Several paths are'} given.`,
       hint: 'Name the description of one model, its folder, or a .zip package.',
     });
-  const resources = await resolvePaths([word], folder);
+  const resources = await resolvePaths([word], folder, { files: fileOptions(environment) });
   const [resource] = resources;
   if (!resource || resource.problem?.cause === 'path-not-found')
     return misused(

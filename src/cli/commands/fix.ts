@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { isMerged } from '../../collection/entries/is-merged.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { Resource } from '../../contract/resource.ts';
 import { terminalText } from '../../report/escape/terminal.ts';
@@ -83,8 +84,9 @@ interface Before {
 }
 
 /** What a description holds; null where it cannot be rewritten. */
-async function textOf({ descriptionFile, source }: Resource): Promise<Before | null> {
-  if (descriptionFile === null || isPackage(source)) return null;
+async function textOf(resource: Resource): Promise<Before | null> {
+  const { descriptionFile, source } = resource;
+  if (descriptionFile === null || isPackage(source) || isMerged(resource)) return null;
   const bytes = await readFile(descriptionFile).catch(() => null);
   if (bytes === null) return null;
   try {
@@ -99,8 +101,10 @@ function isPackage(source: string): boolean {
   return /\.zip(?:\/|$)/i.test(source);
 }
 
-function whyNot({ source, problem }: Resource): string {
+function whyNot(resource: Resource): string {
+  const { source, problem } = resource;
   if (isPackage(source)) return 'a package cannot be rewritten; unpack it and name the folder';
+  if (isMerged(resource)) return 'its description is not a file of this repository';
   return problem === undefined
     ? 'it cannot be read as UTF-8 text'
     : terminalText(`${problem.message} ${problem.hint}`);

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { isMerged } from '../../collection/entries/is-merged.ts';
 import { resolvePaths } from '../../collection/resolve-paths.ts';
 import type { Finding } from '../../contract/finding.ts';
 import { type UpgradeResult, upgradeDescription } from '../../description/upgrade/upgrade.ts';
@@ -19,9 +20,11 @@ export const upgrade: RunCommand = async (words, settings, terminal) => {
   let code: number = EXIT.passed;
   for (const resource of await resolvePaths(words, terminal.folder)) {
     const { descriptionFile: path, source } = resource;
-    const isPackage = source.endsWith('.zip');
-    if (path === null || isPackage) {
-      const message = isPackage ? 'a package cannot be rewritten' : 'there is no description';
+    const isElsewhere = source.endsWith('.zip') || isMerged(resource);
+    if (path === null || isElsewhere) {
+      const message = isElsewhere
+        ? 'only a description of its own, in a folder, can be rewritten'
+        : 'there is no description';
       await writeText(terminal.stdout, `${terminalText(source)}: ${message}\n`);
       code = EXIT.failed;
       continue;

@@ -91,7 +91,7 @@ function part(title: string, items: readonly Html[]): Html | null {
 }
 
 function facts(resource: ResourceReport, { links }: PageView): Html {
-  const { type, formatVersion, descriptionFile, previous, reused, renamedFrom } = resource;
+  const { type, formatVersion, descriptionFile, previous, reused, renamedFrom, note } = resource;
   const file =
     descriptionFile === null
       ? null
@@ -103,6 +103,7 @@ function facts(resource: ResourceReport, { links }: PageView): Html {
     type === null ? null : shorten(`${type} ${formatVersion ?? ''}`, 60),
     file,
     renamedFrom === undefined ? null : `renamed from ${shortenMiddle(renamedFrom, 100)}`,
+    note === undefined ? null : shorten(note, 100),
     previous === undefined
       ? null
       : `before: ${RESOURCE_LABELS[previous.status].word} (${formatTime(previous.date)}${previous.samePackage ? ', changed without a change of the package' : ''})`,

@@ -10,7 +10,7 @@ const NAME_LIMIT = 80;
 
 /** `❌ needs work: models/unet · U-Net for nuclei`, with what was there before where that was something else. */
 export function resourceTitle(resource: ResourceReport, context: ReportContext): string {
-  const { name, id, renamedFrom, previous, reused, status } = resource;
+  const { name, id, renamedFrom, note, previous, reused, status } = resource;
   const { icon, word } = RESOURCE_LABELS[status];
   const remarks = [
     ...(name === null || name === '' || name === id
@@ -19,6 +19,7 @@ export function resourceTitle(resource: ResourceReport, context: ReportContext):
     ...(renamedFrom === undefined
       ? []
       : [`renamed from ${markdownText(shorten(renamedFrom, NAME_LIMIT))}`]),
+    ...(note === undefined ? [] : [markdownText(shorten(note, NAME_LIMIT))]),
     ...(previous === undefined ? [] : [before(previous)]),
     ...(reused === undefined
       ? []

@@ -33,7 +33,7 @@ function headCell(weightsFormat: string): string {
 }
 
 function resourceCell(resource: ResourceReport, context: ReportContext): string {
-  const { name, renamedFrom } = resource;
+  const { name, renamedFrom, note } = resource;
   return [
     resourceLinkInCell(resource, context),
     ...(name === null || name === '' || name === resource.id
@@ -42,6 +42,7 @@ function resourceCell(resource: ResourceReport, context: ReportContext): string 
     ...(renamedFrom === undefined
       ? []
       : [`renamed from ${markdownCell(shorten(renamedFrom, NAME_LIMIT))}`]),
+    ...(note === undefined ? [] : [markdownCell(shorten(note, NAME_LIMIT))]),
   ].join('<br>');
 }
 

@@ -7,6 +7,7 @@ import type {
 import type { Finding } from '../../contract/finding.ts';
 import type { Resource } from '../../contract/resource.ts';
 import type { TestEvent } from '../../contract/test-event.ts';
+import { referenceFrom } from '../../files/file-beside.ts';
 import type { FileResult } from '../../files/file-result.ts';
 import type { EvidenceKeeper } from '../evidence/evidence-keeper.ts';
 import type { TestSettings } from '../test-settings.ts';
@@ -40,5 +41,5 @@ export function fetchFor(
   { resource, settings, tools }: Pick<ModelTest, 'resource' | 'settings' | 'tools'>,
   reference: FileReference,
 ): Promise<FileResult> {
-  return tools.fetchFile(reference, resource.folder, settings.files);
+  return tools.fetchFile(referenceFrom(reference, resource.base), resource.folder, settings.files);
 }
