@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { GALLERY_STATES, type GalleryState } from '../../__tests__/report/gallery-states.ts';
+import { paint } from '../../__tests__/report/paint.ts';
 import { badgeFiles } from '../../src/report/badge/badge-files.ts';
 import { COLLECTION_BADGE } from '../../src/report/badge/badge-path.ts';
 import { html } from '../../src/report/html/markup.ts';
@@ -42,13 +43,22 @@ function renderings({
       }),
     );
   return {
-    comment: githubFrame(renderComment(report, context)),
-    summary: githubFrame(renderSummary(report, context)),
+    comment: withPictures(githubFrame(renderComment(report, context)), context),
+    summary: withPictures(githubFrame(renderSummary(report, context)), context),
     page: renderPage(report, { links: context, source: context.source ?? (() => null), ...view }),
     terminal: terminal(100),
     'narrow-terminal': terminal(48),
     badges: badgeFrame(badgesOf(report)),
   };
+}
+
+/** The pictures that GitHub would fetch, so that a gallery asks for nothing. */
+function withPictures(page: string, { images = [] }: GalleryState['context']): string {
+  const picture = `data:image/png;base64,${Buffer.from(paint()).toString('base64')}`;
+  return images.reduce(
+    (text, { url }) => text.replaceAll(`src="${url}"`, `src="${picture}"`),
+    page,
+  );
 }
 
 function badgesOf(report: GalleryState['report']): { name: string; svg: string }[] {

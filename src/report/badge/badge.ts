@@ -103,7 +103,7 @@ export function collectionBadge(results: { status: ResourceStatus; type: string 
   const noun = count(present.length, onlyModels ? 'model' : 'resource');
   return {
     label,
-    message: `${good} of ${noun} ${good === 1 ? 'passes' : 'pass'}`,
+    message: `${good} of ${noun} ${good === 1 || present.length === 1 ? 'passes' : 'pass'}`,
     state: collectionState(present, good),
   };
 }
@@ -120,7 +120,7 @@ export function formatCollectionBadge(format: string, statuses: readonly string[
   const good = planned.filter((status) => status === 'passed').length;
   const label = shorten(format, LABEL_LIMIT);
   if (planned.length === 0) return { label, message: 'no results', state: 'undecided' };
-  const message = `${good} of ${planned.length} ${good === 1 ? 'passes' : 'pass'}`;
+  const message = `${good} of ${planned.length} ${good === 1 || planned.length === 1 ? 'passes' : 'pass'}`;
   if (planned.includes('failed')) return { label, message, state: 'failing' };
   if (good === planned.length) return { label, message, state: 'passing' };
   return { label, message, state: good > 0 ? 'partial' : 'undecided' };
