@@ -52,6 +52,31 @@ describe('--format', () => {
   });
 });
 
+describe('--html', () => {
+  test('writes a page with pictures of what the model gave, of which nothing else stays', async () => {
+    const folder = folderWith();
+    const model = join(process.cwd(), 'test-models/nuclei-2d-broken');
+    const words = ['test', model, '--weights-format', 'onnx', '--shapes', 'test', '--quiet'];
+    const files = ['--html', 'site/index.html', '--json', 'report.json'];
+    const { status } = await run([...words, ...files], { folder });
+    expect(status).toBe(1);
+    const page = readFileSync(join(folder, 'site/index.html'), 'utf8');
+    expect(page).toContain('<h1>1 model: needs work; 0 of 1 format');
+    expect(page.match(/<img /g)).toHaveLength(1);
+    // Lines of the description, read again.
+    expect(page).toContain('aria-label="The place"');
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).not.toContain('.png');
+    expect(readdirSync(folder).sort()).toEqual(['report.json', 'site']);
+  });
+
+  test('a folder in its place is complained of', async () => {
+    const folder = folderWith(goodModel('m'));
+    const { status, stderr } = await run(['validate', 'm', '--html', 'm'], { folder });
+    expect(status).toBe(3);
+    expect(stderr).toContain("'m' is a folder");
+  });
+});
+
 describe('badge', () => {
   test('makes the badges of a report, and what to paste', async () => {
     const folder = folderWith(goodModel('models/a (b)'));

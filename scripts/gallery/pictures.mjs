@@ -34,20 +34,17 @@ export async function makePictures(folder, target, executablePath) {
       await view.close();
     };
     const from = (state, kind) => join(folder, state, `${kind}.html`);
-    const comment = join(mkdtempSync(join(tmpdir(), 'model-hub-ci-picture-')), 'comment.html');
+    const own = mkdtempSync(join(tmpdir(), 'model-hub-ci-picture-'));
     try {
+      const { report, page } = testModels(own);
       const { commentPage } = await load('scripts/gallery/comment-page.ts', 'comment-page');
-      writeFileSync(comment, commentPage(testModels()));
+      const comment = join(own, 'comment.html');
+      writeFileSync(comment, commentPage(report));
       await shoot(comment, 'comment.png');
+      await shoot(page, 'page.png', { width: 1100, height: 2000, scale: 0.7, whole: false });
     } finally {
-      rmSync(join(comment, '..'), { recursive: true, force: true });
+      rmSync(own, { recursive: true, force: true });
     }
-    await shoot(from('next-run', 'page'), 'page.png', {
-      width: 1100,
-      height: 1640,
-      scale: 1,
-      whole: false,
-    });
     const phone = { width: 390, height: 820, dark: true, whole: false };
     await shoot(from('collection', 'page'), 'page-phone.png', phone);
     await shoot(from('first-run', 'terminal'), 'terminal.png', { width: 1100, scale: 1 });
@@ -57,24 +54,20 @@ export async function makePictures(folder, target, executablePath) {
   }
 }
 
-/** The report on two of the test models, one of which is broken on purpose. */
-function testModels() {
-  const folder = mkdtempSync(join(tmpdir(), 'model-hub-ci-picture-'));
-  try {
-    const file = join(folder, 'report.json');
-    const models = ['nuclei-2d/bioimageio.yaml', 'nuclei-2d-broken'].map(
-      (name) => `test-models/${name}`,
-    );
-    spawnSync(
-      process.execPath,
-      [
-        ...[join('dist', 'cli.cjs'), 'test', ...models, '--quiet', '--json', file],
-        ...['--environments', 'never'],
-      ],
-      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** The report on two of the test models, one of which is broken on purpose, and its page. */
+function testModels(folder) {
+  const file = join(folder, 'report.json');
+  const page = join(folder, 'page.html');
+  const models = ['nuclei-2d/bioimageio.yaml', 'nuclei-2d-broken'].map(
+    (name) => `test-models/${name}`,
+  );
+  spawnSync(
+    process.execPath,
+    [
+      ...[join('dist', 'cli.cjs'), 'test', ...models, '--quiet', '--json', file, '--html', page],
+      ...['--environments', 'never'],
+    ],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  return { report: JSON.parse(readFileSync(file, 'utf8')), page };
 }

@@ -4,17 +4,14 @@ import { reportEnvironment } from '../inference/report-environment.ts';
 import { exitCode, makeReport } from '../report/report.ts';
 import { installation } from '../settings/installation.ts';
 import type { CliSettings } from '../settings/settings.ts';
-import type { FormatTarget } from './format-targets.ts';
-import { publishReport } from './publish-report.ts';
+import { type PublishSettings, publishReport } from './publish-report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The end of every command that judges resources: report, output, exit code. */
 export async function finishReport(
   reports: ResourceReport[],
   resources: readonly Resource[],
-  settings: Pick<CliSettings, 'json' | 'quiet' | 'strict' | 'failOn'> & {
-    targets: readonly FormatTarget[];
-  },
+  settings: PublishSettings & Pick<CliSettings, 'strict'>,
   startedAt: Date,
   terminal: Terminal,
 ): Promise<number> {

@@ -4,33 +4,40 @@ import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import type { Report } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
+import { readInside } from '../files/read-inside.ts';
 import { jsonText } from '../report/escape/json.ts';
 import { terminalText } from '../report/escape/terminal.ts';
 import type { Source } from '../report/markdown/code-frame.ts';
 import { renderTerminal, type TerminalOptions } from '../report/terminal/terminal.ts';
+import { withoutFiles } from '../report/without-files.ts';
 import { installation } from '../settings/installation.ts';
 import type { CliSettings } from '../settings/settings.ts';
 import { type FormatTarget, writeFormats } from './format-targets.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write-text.ts';
 
+export interface PublishSettings extends Pick<CliSettings, 'json' | 'quiet' | 'failOn'> {
+  targets: readonly FormatTarget[];
+  /** Folder with pictures of what the models gave; null: there are none. */
+  evidence: string | null;
+  /** Whether that folder stays when the command has ended. */
+  isKept: boolean;
+}
+
+/** Bytes of a picture: with more it would not get into a page. */
+const LARGEST_PICTURE = 8_000_000;
+
 /**
  * Shows a report to people on standard output and writes it as JSON where that is asked for; JSON on
  * standard output has it for itself, and people read on standard error.
  */
 export async function publishReport(
-  report: Report,
+  whole: Report,
   resources: readonly Resource[],
-  {
-    json,
-    quiet,
-    failOn,
-    targets,
-  }: Pick<CliSettings, 'json' | 'quiet' | 'failOn'> & {
-    targets: readonly FormatTarget[];
-  },
+  { json, quiet, failOn, targets, evidence, isKept }: PublishSettings,
   terminal: Terminal,
 ): Promise<void> {
+  const report = isKept ? whole : withoutFiles(whole);
   const isPiped = json === '-';
   const text = textsOf(resources);
   const options: TerminalOptions = {
@@ -48,7 +55,9 @@ export async function publishReport(
     text: () => renderTerminal(report, plain),
     html: async () => {
       const { renderPage } = await import('../report/html/page.ts');
-      return renderPage(report, { source: text });
+      const picture = (path: string) =>
+        evidence === null ? null : readInside(evidence, path, LARGEST_PICTURE);
+      return renderPage(whole, { source: text, picture });
     },
   });
   const written = `${jsonText(report, 2)}\n`;

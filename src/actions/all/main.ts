@@ -20,9 +20,9 @@ async function main(job: Job, settings: ActionSettings): Promise<void> {
     warning(`There is no '${path}' in this repository, so that nothing below it is ever tested.`, {
       title: 'The input paths',
     });
-  const report = await testSelected(selection.resources, job, settings, process.env);
+  const { report, evidence } = await testSelected(selection.resources, job, settings, process.env);
   // Another connection: the time for requests starts anew after the tests.
-  await publish(connect(job, settings), report, job, settings);
+  await publish(connect(job, settings), report, job, settings, { evidence });
   judge(report, settings, job);
 }
 

@@ -15,18 +15,25 @@ import { partnerSettings } from '../job/partner-settings.ts';
 import type { Job } from '../job/read-job.ts';
 import { pythonForJob } from '../python/python-for-job.ts';
 
+interface Tested {
+  report: Report;
+  /** Folder with what the models gave. */
+  evidence: string;
+}
+
 /** Tests the selected resources with the engine on this runner, which is installed first. */
 export async function testSelected(
   resources: Resource[],
   job: Job,
   settings: ActionSettings,
   environment: NodeJS.ProcessEnv,
-): Promise<Report> {
+): Promise<Tested> {
   const startedAt = new Date();
   const software = await partnerSettings(settings, job.workspace);
   const isNeeded = resources.some(({ state }) => state === 'present');
   const engineFolder = isNeeded ? await prepareEngine(job, environment) : undefined;
   const { weightsFormats, device, shapes, timeout, memory, engine, allowPickle } = settings;
+  const evidence = await makeEvidenceFolder(job, settings.evidence);
   const python = pythonForJob(job, settings, environment, info);
   const tested = await testResources(
     resources,
@@ -38,7 +45,7 @@ export async function testSelected(
       memory,
       engine,
       allowPickle,
-      evidence: evidenceKeeper(await makeEvidenceFolder(job, settings.evidence)),
+      evidence: evidenceKeeper(evidence),
       python: python.runner,
       files: jobFiles(job, environment),
       environment,
@@ -49,11 +56,12 @@ export async function testSelected(
   );
   await python.close();
   const { name, version } = installation();
-  return makeReport(tested, {
+  const report = makeReport(tested, {
     tool: { name, version },
     startedAt: startedAt.toISOString(),
     duration: Date.now() - startedAt.getTime(),
     environment: reportEnvironment(engineFolder),
     strict: false,
   });
+  return { report, evidence };
 }

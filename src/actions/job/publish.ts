@@ -43,7 +43,7 @@ export async function publish(
     keys,
     maxAge: settings.badgeMaxAge ?? Number.POSITIVE_INFINITY,
   });
-  await writePage(repository, report, context, branch, files.page);
+  await writePage(repository, report, context, { branch, evidence }, files.page);
   await summary.addRaw(renderSummary(report, context, badges)).write();
   const images = settings.pictures
     ? await writeThumbnails(repository, report, context, picturesBranch(job, settings), evidence)

@@ -1,8 +1,6 @@
-import { lstat, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { info } from '@actions/core';
 import type { Report, ResourceReport } from '../../contract/report.ts';
-import { isInside } from '../../files/inside.ts';
+import { readInside } from '../../files/read-inside.ts';
 import { commitToBranch } from '../../github/commit-to-branch.ts';
 import type { Repository } from '../../github/repository.ts';
 import type { ImageLink, ReportContext } from '../../report/context.ts';
@@ -40,7 +38,7 @@ export async function writeThumbnails(
 ): Promise<ImageLink[]> {
   const { pullRequest, serverUrl, repository: name } = context;
   if (branch === null || evidence === null || pullRequest === null) return [];
-  const thumbnails = await thumbnailsOf(report.resources, evidence);
+  const thumbnails = thumbnailsOf(report.resources, evidence);
   const files = new Map(thumbnails.map(({ png }) => [thumbnailPath(pullRequest, png), png]));
   const result = await commitToBranch(repository, {
     branch,
@@ -65,10 +63,7 @@ export async function writeThumbnails(
 }
 
 /** Those of resources that need work first. */
-async function thumbnailsOf(
-  resources: readonly ResourceReport[],
-  evidence: string,
-): Promise<Thumbnail[]> {
+function thumbnailsOf(resources: readonly ResourceReport[], evidence: string): Thumbnail[] {
   const ordered = [...resources].sort(
     (a, b) => Number(b.status === 'failed') - Number(a.status === 'failed'),
   );
@@ -79,7 +74,7 @@ async function thumbnailsOf(
     for (const verdict of verdicts)
       for (const { output, files } of verdict.evidence.outputs ?? []) {
         if (files?.picture === undefined || own === OF_RESOURCE || made.length === OF_ALL) continue;
-        const png = await smallPicture(evidence, files.picture);
+        const png = smallPicture(evidence, files.picture);
         if (png === null || png.length > room) continue;
         room -= png.length;
         own += 1;
@@ -90,14 +85,7 @@ async function thumbnailsOf(
   return made;
 }
 
-async function smallPicture(evidence: string, path: string): Promise<Uint8Array | null> {
-  const file = join(evidence, path);
-  if (!isInside(evidence, file)) return null;
-  try {
-    const found = await lstat(file);
-    return found.isFile() && found.size <= LARGEST ? thumbnail(await readFile(file)) : null;
-  } catch {
-    // It is no longer there: the comment goes without it.
-    return null;
-  }
+function smallPicture(evidence: string, path: string): Uint8Array | null {
+  const png = readInside(evidence, path, LARGEST);
+  return png === null ? null : thumbnail(png);
 }

@@ -1,3 +1,4 @@
+import { temporaryFolder } from '../../files/temporary-folder.ts';
 import { terminalText } from '../../report/escape/terminal.ts';
 import { evidenceKeeper } from '../../testing/evidence/evidence-keeper.ts';
 import { testResources } from '../../testing/test-resources.ts';
@@ -34,6 +35,9 @@ export const test: RunCommand = async (words, settings, terminal) => {
   const resources = found.value;
   const { weightsFormats, device, shapes, timeout, memory, engine, allowPickle } = settings;
   const { environment } = terminal;
+  // A page has the pictures in it, whether they are kept besides or not.
+  const isForPage = targets.value.some(({ format }) => format === 'html');
+  const evidenceFor = evidence.value ?? (isForPage ? await temporaryFolder() : null);
   const progress = await makeProgress(terminal, settings.quiet, resources.length);
   // On a live terminal it would tear the lines that move.
   const say = (message: string) => {
@@ -57,7 +61,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
       memory,
       engine,
       allowPickle,
-      evidence: evidence.value === null ? null : evidenceKeeper(evidence.value),
+      evidence: evidenceFor === null ? null : evidenceKeeper(evidenceFor),
       environment,
       python: pythonRunner(settings, terminal, say),
       files: fileOptions(environment),
@@ -69,6 +73,12 @@ export const test: RunCommand = async (words, settings, terminal) => {
   ending ??= import('../finish-report.ts');
   await progress.end();
   const { finishReport } = await ending;
-  const wanted = { ...settings, json: json.value, targets: targets.value };
+  const wanted = {
+    ...settings,
+    json: json.value,
+    targets: targets.value,
+    evidence: evidenceFor,
+    isKept: evidence.value !== null,
+  };
   return finishReport(reports, resources, wanted, startedAt, terminal);
 };

@@ -50,6 +50,7 @@ export const validate: RunCommand = async (words, settings, terminal) => {
     reports.push(report);
   }
   await progress.end();
-  const wanted = { ...settings, json: json.value, targets: targets.value };
+  const output = { json: json.value, targets: targets.value, evidence: null, isKept: false };
+  const wanted = { ...settings, ...output };
   return finishReport(reports, resources, wanted, startedAt, terminal);
 };

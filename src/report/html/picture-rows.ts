@@ -2,7 +2,7 @@ import type { ResourceReport } from '../../contract/report.ts';
 import { caseTitle } from '../markdown/verdict-groups.ts';
 import { count } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
-import { type Html, html } from './markup.ts';
+import { fold, type Html, html } from './markup.ts';
 
 /** Bytes of one picture that go into the page, and of all of one resource. */
 const PICTURE_LIMIT = 1_000_000;
@@ -23,7 +23,7 @@ export function pictureRows(
   picture: (path: string) => Uint8Array | null,
   room: Room,
 ): Html | null {
-  const figures: Html[] = [];
+  const [failing, passing]: [Html[], Html[]] = [[], []];
   let missing = 0;
   let own = RESOURCE_LIMIT;
   for (const verdict of verdicts)
@@ -34,13 +34,20 @@ export function pictureRows(
       else {
         own -= png.length;
         room.left -= png.length;
+        const figures = verdict.status === 'passed' ? passing : failing;
         figures.push(figure(caseTitle(verdict), output, png));
       }
     }
-  if (figures.length === 0 && missing === 0) return null;
+  if (failing.length + passing.length + missing === 0) return null;
   const words = `${count(missing, 'picture')} left out: too large for this page. The evidence folder has all of them.`;
   const note = missing === 0 ? null : html`<p class="quiet">${words}</p>`;
-  return html`<h4>Pictures</h4><div class="pictures">${figures}</div>${note}`;
+  const open = failing.length === 0 ? null : html`<h4>Pictures</h4>${row(failing)}`;
+  const title = `Pictures of what passed (${passing.length})`;
+  return html`${open}${passing.length === 0 ? null : fold(title, row(passing))}${note}`;
+}
+
+function row(figures: readonly Html[]): Html {
+  return html`<div class="pictures">${figures}</div>`;
 }
 
 function figure(title: string, output: string, png: Uint8Array): Html {
