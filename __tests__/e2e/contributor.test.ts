@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { runAction } from '../actions/all/run-action.ts';
 import { startFakeGitHub } from '../fake-github/fake-github.ts';
+import { branchFiles } from '../fake-github/git-store.ts';
 import { temporaryFolders } from '../temporary.ts';
 import { applyDiffs, commitSuggestions, patchOf } from './apply-comment.ts';
 
@@ -42,6 +43,7 @@ test('five typical mistakes are mended with nothing but what the comment and its
   const github = await startFakeGitHub();
   try {
     const told: string[] = [];
+    let page = '';
     for (let round = 1; round <= 4; round++) {
       writeFileSync(file, text);
       // Of the last lines GitHub shows no difference: what is wrong there is told by the comment alone.
@@ -63,6 +65,7 @@ test('five typical mistakes are mended with nothing but what the comment and its
         inputs: { 'github-token': 'writer', 'weights-formats': 'onnx torchscript' },
       });
       const comment = github.state.comments[0]?.body ?? '';
+      page = run.outputs.page ?? '';
       told.push(comment.split('\n')[0] ?? '');
       if (run.exitCode === 0) break;
       const before = text;
@@ -78,6 +81,13 @@ test('five typical mistakes are mended with nothing but what the comment and its
     for (const [right] of MISTAKES.filter(([, wrong]) => !wrong.startsWith('license')))
       expect(text.replaceAll('"', '')).toContain(right);
     expect(github.state.reviewComments.length).toBeGreaterThan(0);
+    // What the mended model gave is shown, and kept where a comment may link to it.
+    const [picture = ''] =
+      /badges\/pictures\/7\/[0-9a-f]{20}\.png/.exec(github.state.comments[0]?.body ?? '') ?? [];
+    expect(Object.keys(branchFiles(github.state.git, 'badges'))).toContain(
+      picture.replace('badges/', ''),
+    );
+    expect(readFileSync(page, 'utf8')).toContain('Pictures of what passed (2)');
     expect(github.violations).toEqual([]);
   } finally {
     await github.close();
