@@ -32,6 +32,15 @@ export interface Remark extends Pick<Finding, 'code' | 'severity' | 'message' | 
   line?: number;
 }
 
+/** What a model computes in double precision the engine here computes in single precision. */
+export const IN_SINGLE_PRECISION: Remark = {
+  code: 'single-precision',
+  severity: 'info',
+  message:
+    'The model computes in double precision (float64), here it is computed in single precision (float32).',
+  hint: 'Outputs that agree are right all the same. With --engine python the framework itself computes them.',
+};
+
 export interface OutcomeSuccess extends OutcomeBase {
   ok: true;
   /** In the order of the job's outputs. */

@@ -8,4 +8,6 @@ export interface Lowered {
   inputs: Value[];
   outputs: GraphOutput[];
   warnings: string[];
+  /** Whether it computes in single precision what the model computes in double. */
+  inSingle?: boolean;
 }

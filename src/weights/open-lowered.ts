@@ -1,3 +1,4 @@
+import { IN_SINGLE_PRECISION } from '../contract/outcome.ts';
 import type { TensorData } from '../onnx/element-type.ts';
 import { GraphLimitError } from '../onnx/graph.ts';
 import { type GraphOutput, type StoreWeights, serializeGraph } from '../onnx/serialize-graph.ts';
@@ -8,6 +9,7 @@ import type { Lowered } from './lowered.ts';
 import {
   type EngineTensor,
   type Evaluate,
+  type ImportContext,
   type LowerableWeights,
   type OnnxModel,
   type Program,
@@ -25,6 +27,8 @@ interface Storage {
 }
 
 interface Explained {
+  /** Takes what was noticed and decides nothing. */
+  notice?: ImportContext['notice'] | undefined;
   /** The case's failure that an error means, where it is about the weights. */
   problemOf(error: unknown): WeightsError | null;
 }
@@ -144,6 +148,7 @@ export function openTraced(format: TracedFormat): LowerableWeights {
       try {
         const lowered = await format.trace(inputs, evaluate);
         for (const warning of lowered.warnings) process.stderr.write(`${warning}\n`);
+        if (lowered.inSingle) format.notice?.(IN_SINGLE_PRECISION);
         const { model } = serialize(format, lowered.outputs, lowered.inputs);
         const program: Program = {
           model,

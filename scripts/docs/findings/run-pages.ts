@@ -22,6 +22,8 @@ export const RUN_PAGES: Readonly<Record<string, string>> = {
   'not-deterministic': 'Two runs with the same inputs and seeds give different outputs.',
   'run-in-python':
     'The engine here cannot run these weights, so that the framework itself ran them in Python.',
+  'single-precision':
+    'The model computes in double precision (float64), the engine here in single precision. Outputs that agree are right all the same; where they differ, nobody is blamed, for the precision alone may be the reason.',
   'state-dict-incomplete':
     'Keys of the state dict and of the architecture differ, which `strict: false` allows. Layers without weights keep their random first values.',
   'weights-format-absent':

@@ -1,5 +1,5 @@
 import type { Case } from '../../contract/case.ts';
-import type { Outcome } from '../../contract/outcome.ts';
+import { IN_SINGLE_PRECISION, type Outcome } from '../../contract/outcome.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import { postprocess } from '../../processing/apply-steps.ts';
 import { ProcessingError } from '../../processing/processing-error.ts';
@@ -13,6 +13,22 @@ export interface JudgeOptions {
   /** Compute as the reference implementation does where it departs from the specification's text. */
   followReference?: boolean;
   tolerance?: ToleranceRule;
+}
+
+function isInSingle({ remarks = [] }: Outcome): boolean {
+  return remarks.some(({ code }) => code === IN_SINGLE_PRECISION.code);
+}
+
+/** Other outputs may come of the precision alone: nobody is blamed for them. */
+function undecided(testCase: Case, outcome: Outcome, { message, evidence }: Verdict): Verdict {
+  const why = {
+    cause: 'unsupported-format',
+    stage: 'compare',
+    message: `The model computes in double precision (float64), the engine here in single precision, and the outputs differ: ${message}`,
+    hint: 'Nothing says that the model is wrong. Run it with --engine python, or save it in float32.',
+    evidence,
+  } as const;
+  return problemVerdict(testCase, why, outcome);
 }
 
 /** The verdict of a case: from its failure, or from its outputs after postprocessing. */
@@ -32,7 +48,10 @@ export async function judgeOutcome(
   try {
     const outputs = postprocess(read.outputs, inputs, model, options.followReference);
     const expectation = { model, specVersion: description.specVersion, expected };
-    return judge(testCase, outcome, outputs, expectation, options.tolerance);
+    const verdict = judge(testCase, outcome, outputs, expectation, options.tolerance);
+    return isInSingle(outcome) && verdict.status === 'failed'
+      ? undecided(testCase, outcome, verdict)
+      : verdict;
   } catch (error) {
     if (!(error instanceof ProcessingError)) throw error;
     const { code, message, hint } = error;

@@ -19,6 +19,8 @@ export interface Lowering {
   weights: ReadonlyMap<LayerNode, StoredWeight[]>;
   weightFile: WeightFile;
   warnings: Set<string>;
+  /** Whether something that depends on the inputs is computed in double precision by the model. */
+  inDouble: boolean;
   /** Runs another layer: one of a model, or one that a wrapper holds. */
   runLayer: (node: LayerNode, args: readonly Argument[], named: Map<string, Argument>) => Tensor[];
 }

@@ -21,7 +21,7 @@ function problemOf(error: unknown): WeightsError | null {
  * archives, whatever format of the two they are listed under.
  */
 export const kerasImporter: Importer = {
-  async open({ weights, scratchFolder }) {
+  async open({ weights, scratchFolder, notice }) {
     const weightFile = makeWeightFile(scratchFolder);
     try {
       const keras = openKeras(weights.path, scratchFolder);
@@ -29,6 +29,7 @@ export const kerasImporter: Importer = {
         lower: (inputs, known) => lower(keras, weightFile, inputs, known),
         externalDataFolder: scratchFolder,
         problemOf,
+        notice,
       });
     } catch (error) {
       throw problemOf(error) ?? error;

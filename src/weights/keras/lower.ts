@@ -57,6 +57,7 @@ export function lower(
     weights,
     weightFile,
     warnings,
+    inDouble: false,
     runLayer: (node, args, named) => runLayer(lowering, node, args, named),
   };
   const tensors = inputs.map((input, index) => inputTensor(graph, input, index));
@@ -64,5 +65,11 @@ export function lower(
     name: `output${index}`,
     value: outputValue(graph, tensor),
   }));
-  return { graph, inputs: graph.inputs, outputs, warnings: [...warnings] };
+  return {
+    graph,
+    inputs: graph.inputs,
+    outputs,
+    warnings: [...warnings],
+    inSingle: lowering.inDouble,
+  };
 }

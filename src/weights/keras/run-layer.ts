@@ -1,5 +1,5 @@
 import { at, unsupported } from '../tensorflow/refusal.ts';
-import type { Tensor } from '../tensorflow/tensor.ts';
+import { type Tensor, varies } from '../tensorflow/tensor.ts';
 import { type Argument, type Call, type Layer, type Lowering, shownArgument } from './call.ts';
 import { checkPolicy } from './dtype-policy.ts';
 import { describe, isModel, type LayerNode } from './layer-node.ts';
@@ -32,7 +32,10 @@ function runKnown(layer: Layer, call: Call): Tensor[] {
   const result = layer.run(call);
   refuseUnread(call.options);
   refuseArguments(call.named);
-  return Array.isArray(result) ? result : [result];
+  const outputs = Array.isArray(result) ? result : [result];
+  if (outputs.some((tensor) => tensor.dtype === 'float64' && varies(tensor)))
+    call.lowering.inDouble = true;
+  return outputs;
 }
 
 /** Runs a layer on arguments. Throws a Refusal that names the layer and its class. */

@@ -1,4 +1,5 @@
 import { at, failedInModel, invalid, unsupported } from '../tensorflow/refusal.ts';
+import { varies } from '../tensorflow/tensor.ts';
 import { type Call, refuseUnread } from './call.ts';
 import { DEAD, type Item } from './items.ts';
 import { isLoopNode, runLoop } from './loops.ts';
@@ -109,6 +110,21 @@ function merge(machine: Machine, items: readonly (Item | null)[]): readonly Item
   return [item, { kind: 'absent', why: `The number of the branch taken (${machine.steps})` }];
 }
 
+/** What computes nothing: such a double is rounded to single precision as the model itself does it, if at all. */
+const HANDED_ON = new Set([
+  'Cast',
+  'Identity',
+  'IdentityN',
+  'Shape',
+  'Size',
+  'Rank',
+  'StopGradient',
+]);
+
+function isDouble(item: Item): boolean {
+  return item.kind === 'tensor' && item.dtype === 'float64' && varies(item);
+}
+
 function execute(machine: Machine, frame: Frame, pending: Pending): readonly Item[] {
   const { node } = pending;
   machine.steps += 1;
@@ -126,6 +142,7 @@ function execute(machine: Machine, frame: Frame, pending: Pending): readonly Ite
   const call: Call = { machine, graph: machine.graph, node, inputs, read: new Set() };
   const outputs = operator(call);
   refuseUnread(call);
+  if (!HANDED_ON.has(node.operator) && inputs.some(isDouble)) machine.inDouble = true;
   return Array.isArray(outputs) ? outputs : [outputs as Item];
 }
 

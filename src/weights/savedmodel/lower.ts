@@ -119,6 +119,7 @@ export function lower(
     variables: new Map(),
     weights: new Map(),
     warnings: new Set(),
+    inDouble: false,
     steps: 0,
     depth: 0,
     callFunction: (name, inputs) => callFunction(machine, name, inputs),
@@ -140,5 +141,5 @@ export function lower(
       value: at(`output ${name}`, () => outputValue(graph, name, item)),
     };
   });
-  return { graph, inputs, outputs, warnings: [...machine.warnings] };
+  return { graph, inputs, outputs, warnings: [...machine.warnings], inSingle: machine.inDouble };
 }

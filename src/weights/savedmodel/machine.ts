@@ -20,6 +20,8 @@ export interface Machine {
   variables: Map<string, Tensor>;
   weights: Map<() => unknown, Value>;
   warnings: Set<string>;
+  /** Whether something that depends on the inputs is computed in double precision by the model. */
+  inDouble: boolean;
   /** Nodes that were executed so far. */
   steps: number;
   /** Functions that are at work. */

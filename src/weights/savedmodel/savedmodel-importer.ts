@@ -36,6 +36,7 @@ export const savedModelImporter: Importer = {
       lower: (inputs, known) => lower(model, context, inputs, known),
       externalDataFolder: context.scratchFolder,
       storeWeights: store,
+      notice: context.notice,
       problemOf,
     });
   },

@@ -18,6 +18,11 @@ export interface Tensor {
   first: Value | null;
 }
 
+/** Whether the elements depend on the inputs. */
+export function varies({ last, first }: Tensor): boolean {
+  return (last ?? first)?.varies ?? false;
+}
+
 type Numbers = readonly number[];
 
 /** Order of axes that turns channels last into channels first. */

@@ -29,7 +29,7 @@ function read(context: ImportContext): LoweredFormat {
   const { modelTopology: topology } = model;
   if (!isObject(topology)) throw invalid('model.json describes no model: it has no modelTopology');
   const named = readWeights(model.weightsManifest, files);
-  const shared = { externalDataFolder: scratchFolder, problemOf };
+  const shared = { externalDataFolder: scratchFolder, problemOf, notice: context.notice };
   if (topology.node !== undefined) {
     const graph = readGraphModel(model, named);
     return {
