@@ -1,5 +1,5 @@
 // Writes engine/: what the action installs on a runner, and the hash of every file it keeps of it.
-// Run it after the version of onnxruntime-node in package.json has changed.
+// Run it after the version of onnxruntime-node or pyodide in package.json has changed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** What starts in Node. */
+const PYODIDE = [
+  'package.json',
+  'pyodide.asm.mjs',
+  'pyodide.asm.wasm',
+  'pyodide.mjs',
+  'pyodide-lock.json',
+  'python_stdlib.zip',
+];
 const BINARIES = 'onnxruntime-node/bin/napi-v6';
 
 /** Paths below node_modules, by who needs them: `all`, or `<platform>-<arch>`. */
@@ -24,6 +33,7 @@ export function keptFiles() {
     ['onnxruntime-node/dist', isCode],
     ['onnxruntime-common', (name) => name === 'package.json'],
     ['onnxruntime-common/dist/cjs', isCode],
+    ['pyodide', (name) => PYODIDE.includes(name)],
   ]) {
     add('all', folder, wanted);
   }
@@ -59,9 +69,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeJson('package.json', {
     name: 'model-hub-ci-engine',
     version: '0.0.0',
-    description: 'The native engine that the action installs on a runner.',
+    description: 'The engines that the action installs on a runner.',
     private: true,
-    dependencies: { 'onnxruntime-node': dependencies['onnxruntime-node'] },
+    dependencies: {
+      'onnxruntime-node': dependencies['onnxruntime-node'],
+      pyodide: dependencies.pyodide,
+    },
   });
   execFileSync(
     process.platform === 'win32' ? 'npm.cmd' : 'npm',

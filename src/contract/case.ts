@@ -57,6 +57,8 @@ export interface InferenceJob {
   threads: number;
   /** Of weights that hold no graph of their own. */
   architecture?: PythonArchitecture | null;
+  /** Memory of a Python that has started, from which architectures are traced sooner; null: none. */
+  snapshot?: string | null;
   /** Whether every key of a state dict must fit; true if absent. */
   strict?: boolean;
   /**

@@ -24,6 +24,8 @@ export interface TestSettings extends PartnerSettings {
   environment?: NodeJS.ProcessEnv;
   /** Folder whose node_modules holds the engine; absent: this program's own. */
   engineFolder?: string;
+  /** Where the start of the Python that traces architectures is kept; absent: nowhere. */
+  tracerFolder?: string;
   /** Which engines run the weights; auto if absent. */
   engine?: EngineChoice;
   /** Runs what needs Python; absent: nothing does. */

@@ -123,13 +123,13 @@ async function attempt(tracer: StartedTracer, code: string): Promise<TraceMessag
 
 test('none of the attempts reaches the host', async () => {
   expect(Object.keys(ATTEMPTS).length).toBeGreaterThanOrEqual(40);
-  let tracer = startBundled(folder, { ...LIMITS, timeout: 12_000 });
+  let tracer = await startBundled(folder, { ...LIMITS, timeout: 20_000 });
   for (const [name, code] of Object.entries(ATTEMPTS)) {
     const end = await attempt(tracer, code);
     // A process that ended itself, or was ended as it reached out, is started anew.
     if (end === 'ended' || /reached for/.test(end.type === 'failed' ? end.message : '')) {
       tracer.close();
-      tracer = startBundled(folder, { ...LIMITS, timeout: 12_000 });
+      tracer = await startBundled(folder, { ...LIMITS, timeout: 20_000 });
     }
     const words = end === 'ended' ? end : end.type === 'failed' ? end.message : end.type;
     expect([name, /^Reached/.test(words) ? words : 'held']).toEqual([name, 'held']);
@@ -139,9 +139,9 @@ test('none of the attempts reaches the host', async () => {
 }, 300_000);
 
 test('an endless loop and a hog of memory are ended from outside', async () => {
-  const loop = startBundled(folder, { ...LIMITS, timeout: 6000 });
+  const loop = await startBundled(folder, { ...LIMITS, timeout: 6000 });
   expect(await attempt(loop, 'while True: pass')).toBe('ended');
-  const hog = startBundled(folder, { ...LIMITS, memory: 600 * 2 ** 20 });
+  const hog = await startBundled(folder, { ...LIMITS, memory: 600 * 2 ** 20 });
   const end = await attempt(hog, 'x = []\nwhile True: x.append(bytearray(10_000_000))');
   expect(end === 'ended' || (end.type === 'failed' && /MemoryError/.test(end.message))).toBe(true);
   hog.close();

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { loadEngine } from '../../../src/inference/child/engine.ts';
 import { toEngineTensor } from '../../../src/inference/child/engine-tensors.ts';
 import { evaluateOn } from '../../../src/inference/child/evaluate.ts';
+import { readySnapshot } from '../../../src/inference/tracer/ready-snapshot.ts';
 import { type StartedTracer, startTracer } from '../../../src/inference/tracer/start-tracer.ts';
 import { serializeGraph } from '../../../src/onnx/serialize-graph.ts';
 import { readNpy } from '../../../src/tensor/npy.ts';
@@ -55,8 +56,8 @@ export async function runTraced(
   return lowered.outputs.map(({ name: output }) => answers[output] as EngineTensor);
 }
 
-/** Bundles the process under test and starts it. */
-export function startBundled(folder: string, limits = LIMITS): StartedTracer {
+/** Bundles the process under test. */
+export function bundleTracer(folder: string): string {
   const entry = join(folder, 'trace.mjs');
   const options = ['--bundle', '--platform=node', '--target=node20', '--format=esm'];
   const main = fileURLToPath(new URL('../../../src/inference/tracer/main.ts', import.meta.url));
@@ -65,5 +66,12 @@ export function startBundled(folder: string, limits = LIMITS): StartedTracer {
   );
   if (!existsSync(entry))
     execFileSync(esbuild, [main, ...options, `--outfile=${entry}`, '--log-level=error']);
-  return startTracer(limits, { entry, engineFolder: null });
+  return entry;
+}
+
+/** Bundles the process under test and starts it, from a snapshot of its own. */
+export async function startBundled(folder: string, limits = LIMITS): Promise<StartedTracer> {
+  const entry = bundleTracer(folder);
+  const snapshot = await readySnapshot(folder, null, entry);
+  return startTracer(limits, { entry, engineFolder: null, snapshot });
 }

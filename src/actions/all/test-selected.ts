@@ -46,6 +46,8 @@ export async function testSelected(
       engine,
       allowPickle,
       evidence: evidenceKeeper(evidence),
+      // Made anew by each job: nobody else has had a hand in it.
+      tracerFolder: join(job.temporaryFolder, 'model-hub-ci-tracer'),
       python: python.runner,
       files: jobFiles(job, environment),
       environment,

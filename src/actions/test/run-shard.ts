@@ -29,6 +29,8 @@ export interface ShardOptions {
   memory: number | null;
   files: FileOptions;
   engineFolder: string;
+  /** Where the start of the Python that traces architectures is kept; absent: nowhere. */
+  tracerFolder?: string;
   /** Runs what needs Python. */
   python: PythonRunner;
   evidence: EvidenceKeeper;
@@ -50,7 +52,7 @@ export async function runShard(
   shard: PlannedShard,
   options: ShardOptions,
 ): Promise<string> {
-  const { outcomeFolder, engineFolder, say, root } = options;
+  const { outcomeFolder, engineFolder, tracerFolder, say, root } = options;
   const file = join(await mkdtemp(join(outcomeFolder, 'model-hub-ci-shard-')), OUTCOME_FILE);
   options.started(file);
   const begin = Date.now();
@@ -85,6 +87,7 @@ export async function runShard(
         environment: options.environment,
         ...options.software,
         engineFolder,
+        ...(tracerFolder === undefined ? {} : { tracerFolder }),
       },
       tell,
     );

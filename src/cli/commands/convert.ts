@@ -10,7 +10,7 @@ import { type Complaint, complain, type Wanted } from '../complain.ts';
 import { convertLines } from '../convert-lines.ts';
 import { type ConvertTarget, convertTarget } from '../convert-target.ts';
 import { EXIT } from '../exit-codes.ts';
-import { fileOptions } from '../file-options.ts';
+import { fileOptions, tracerFolder } from '../file-options.ts';
 import { jsonTarget } from '../json-target.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeText } from '../write-text.ts';
@@ -49,6 +49,7 @@ export const convert: RunCommand = async (words, settings, terminal) => {
         timeout,
         memory,
         environment,
+        tracerFolder: tracerFolder(environment),
         files: fileOptions(environment),
       },
     );

@@ -7,7 +7,7 @@ import { collectResources } from '../collect-resources.ts';
 import { complain } from '../complain.ts';
 import { evidenceFolder } from '../evidence-folder.ts';
 import { EXIT } from '../exit-codes.ts';
-import { fileOptions } from '../file-options.ts';
+import { fileOptions, tracerFolder } from '../file-options.ts';
 import { formatTargets } from '../format-targets.ts';
 import { jsonTarget } from '../json-target.ts';
 import { partnerSettings } from '../partner-settings.ts';
@@ -63,6 +63,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
       allowPickle,
       evidence: evidenceFor === null ? null : evidenceKeeper(evidenceFor),
       environment,
+      tracerFolder: tracerFolder(environment),
       python: pythonRunner(settings, terminal, say),
       files: fileOptions(environment),
       ...software.value,

@@ -13,6 +13,7 @@ type WeightsJob = Pick<
   | 'architecture'
   | 'strict'
   | 'trainBatchNorm'
+  | 'snapshot'
 > & { limits: Limits };
 
 /**
@@ -36,7 +37,7 @@ export async function openWeights(
     outputIds: outputs,
     architecture: job.architecture ?? null,
     strict: job.strict ?? true,
-    startTracer: () => startTracer(limits, { engineFolder }),
+    startTracer: () => startTracer(limits, { engineFolder, snapshot: job.snapshot ?? null }),
     notice,
     trainBatchNorm: job.trainBatchNorm ?? false,
   });

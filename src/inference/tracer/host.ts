@@ -19,17 +19,21 @@ const ANSWERS = 3;
 
 let rest = Buffer.alloc(0);
 
-/** The pipe may be one that does not wait. */
-function readSome(chunk: Buffer): number {
+/** The pipes may be such that do not wait. */
+function patiently(transfer: () => number): number {
   for (;;) {
     try {
-      return readSync(REQUESTS, chunk);
+      return transfer();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
   }
 }
+
+const readSome = (chunk: Buffer) => patiently(() => readSync(REQUESTS, chunk));
+const writeSome = (bytes: Uint8Array, from: number) =>
+  patiently(() => writeSync(ANSWERS, bytes, from));
 
 /** The next line of the process that asks for traces; ends this one where there is none. */
 function readLine(): string {
@@ -47,9 +51,12 @@ function readLine(): string {
   }
 }
 
+export function sendBytes(bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSome(bytes, done);
+}
+
 export function tell(message: unknown): void {
-  const bytes = Buffer.from(`${JSON.stringify(message)}\n`);
-  for (let done = 0; done < bytes.length; ) done += writeSync(ANSWERS, bytes, done);
+  sendBytes(Buffer.from(`${JSON.stringify(message)}\n`));
 }
 
 /** Answers what Python asks on its device. */

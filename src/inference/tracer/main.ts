@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeHost, tell } from './host.ts';
+import { makeHost, sendBytes, tell } from './host.ts';
 import { limitModules, takeAway } from './lock-down.ts';
 import { sealImports } from './sealed-imports.ts';
 
 /** The part of Pyodide that is used. */
 interface Pyodide {
   runPython: (code: string) => unknown;
+  makeMemorySnapshot: () => Uint8Array;
   setStdin: (options: { error: boolean }) => void;
   FS: {
     mkdirTree: (path: string) => void;
@@ -59,42 +60,86 @@ function addDevice({ FS }: Pyodide, onFirst: () => void): void {
   FS.mkdev('/dev/host', device);
 }
 
-async function main(pyodideFolder: string, pythonFolder: string): Promise<void> {
+/** Python's own modules that architectures import most, besides what tracing needs. */
+const USUAL =
+  'abc, collections.abc, contextlib, copy, dataclasses, enum, functools, itertools, math, numbers, operator, typing, warnings';
+
+const PREPARE = [
+  'import sys',
+  `sys.path.insert(0, ${JSON.stringify(HOME)})`,
+  'sys.path_importer_cache.clear()',
+  'sys.meta_path[:] = [f for f in sys.meta_path if "Js" not in type(f).__name__]',
+  `import ${USUAL}`,
+  'import driver.serve',
+].join('\n');
+const SERVE = [
+  'import sys, driver.serve',
+  'sys.path_importer_cache.clear()',
+  'driver.serve.serve()',
+].join('\n');
+
+type Load = (options: Record<string, unknown>) => Promise<Pyodide>;
+
+let printed = 0;
+function print(text: string): void {
+  printed += text.length;
+  if (printed < MAX_PRINTED) writeSync(2, `${text}\n`);
+}
+
+async function start(load: Load, pyodideFolder: string, options = {}): Promise<Pyodide> {
+  const pyodide = await load({
+    jsglobals: Object.create(null),
+    indexURL: pyodideFolder,
+    env: { HOME: '/', PYTHONHASHSEED: '0' },
+    stdout: print,
+    stderr: print,
+    ...options,
+  });
+  pyodide.setStdin({ error: true });
+  return pyodide;
+}
+
+async function startPlain(load: Load, pyodideFolder: string, python: string, options = {}) {
+  const pyodide = await start(load, pyodideFolder, options);
+  copyInto(pyodide, python, HOME);
+  pyodide.runPython(PREPARE);
+  return pyodide;
+}
+
+/** Python as it was when the snapshot was made: everything is imported. Else from the beginning. */
+async function startFast(load: Load, pyodideFolder: string, python: string, snapshot: string) {
+  try {
+    if (snapshot === '') throw new Error('There is no snapshot.');
+    const pyodide = await start(load, pyodideFolder, { _loadSnapshot: readFileSync(snapshot) });
+    // What was not imported then is still to be found.
+    copyInto(pyodide, python, HOME);
+    return pyodide;
+  } catch {
+    return startPlain(load, pyodideFolder, python);
+  }
+}
+
+async function main(pyodideFolder: string, python: string, task: string, snapshot: string) {
   const seal = sealImports((name) => {
     const message = `The model's code reached for ${name}, which is not there where models are traced`;
     tell({ type: 'failed', reason: 'refusal', message, line: null });
     process.exit(3);
   });
   limitModules();
-  let printed = 0;
-  const print = (text: string) => {
-    printed += text.length;
-    if (printed < MAX_PRINTED) writeSync(2, `${text}\n`);
-  };
-  const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, 'pyodide.mjs')).href);
-  const pyodide: Pyodide = await loadPyodide({
-    jsglobals: Object.create(null),
-    indexURL: pyodideFolder,
-    env: { HOME: '/', PYTHONHASHSEED: '0' },
-    stdout: print,
-    stderr: print,
-  });
-  pyodide.setStdin({ error: true });
-  copyInto(pyodide, pythonFolder, HOME);
+  const module = await import(pathToFileURL(join(pyodideFolder, 'pyodide.mjs')).href);
+  const load = module.loadPyodide as Load;
+  if (task === 'snapshot') {
+    const pyodide = await startPlain(load, pyodideFolder, python, { _makeSnapshot: true });
+    sendBytes(pyodide.makeMemorySnapshot());
+    process.exit(0);
+  }
+  const pyodide = await startFast(load, pyodideFolder, python, snapshot);
   addDevice(pyodide, () => {
     takeAway();
     seal.close();
   });
-  pyodide.runPython(
-    [
-      'import sys',
-      `sys.path.insert(0, ${JSON.stringify(HOME)})`,
-      'sys.path_importer_cache.clear()',
-      'sys.meta_path[:] = [f for f in sys.meta_path if "Js" not in type(f).__name__]',
-      'import driver.serve',
-      'driver.serve.serve()',
-    ].join('\n'),
-  );
+  pyodide.runPython(SERVE);
 }
 
-await main(process.argv[2] ?? '', process.argv[3] ?? '');
+const [, , pyodideFolder = '', python = '', task = '', snapshot = ''] = process.argv;
+await main(pyodideFolder, python, task, snapshot);

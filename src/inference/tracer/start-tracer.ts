@@ -1,17 +1,13 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Limits } from '../../contract/case.ts';
-import { installation } from '../../settings/installation.ts';
 import { parseTraceMessage, type TraceMessage } from '../../weights/state-dict/trace/messages.ts';
 import type { Tracer } from '../../weights/state-dict/trace/tracer.ts';
 import { unsupported } from '../../weights/torchscript/refusal.ts';
-import { childCommand } from '../child-command.ts';
-import { killGroup, pipesOf } from '../child-process.ts';
+import { ending, killGroup, pipesOf } from '../child-process.ts';
 import { readLines } from '../line-reader.ts';
 import { keepLogTail } from '../log-tail.ts';
 import { watchMemory } from '../watch-memory.ts';
+import { tracerCommand, tracerFiles } from './tracer-command.ts';
 
 /** Bytes of one message: the calls of a model. */
 const MAX_LINE = 256 * 1024 * 1024;
@@ -22,34 +18,13 @@ export interface StartedTracer extends Tracer {
   close: () => void;
 }
 
-/** Since version 22.13 the permission model is no longer experimental. */
-function permissionFlag(): string {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > 22 || (major === 22 && minor >= 13) ? '--permission' : '--experimental-permission';
-}
-
 export interface TracerOptions {
-  /** Folder whose node_modules holds Pyodide; null: this program's own. */
+  /** As for `tracerFiles`. */
   engineFolder: string | null;
-  /** Its script; absent: the bundle of `main.ts`, an ES module, whose functions know no global object. */
+  /** As for `tracerFiles`. */
   entry?: string;
-}
-
-/** Where Pyodide is installed. @throws Refusal where it is not */
-function findPyodide(folder: string | null): { folder: string; version: string } {
-  try {
-    const file =
-      folder === null
-        ? createRequire(import.meta.url).resolve('pyodide/package.json')
-        : join(folder, 'node_modules', 'pyodide', 'package.json');
-    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-    return { folder: realpathSync(dirname(file)), version };
-  } catch (error) {
-    throw unsupported(
-      'Pyodide, in which architectures are traced, is not installed here',
-      `Install this program again with its dependencies. ${error instanceof Error ? error.message : ''}`,
-    );
-  }
+  /** What `readySnapshot` gave; absent: none. */
+  snapshot?: string | null;
 }
 
 /**
@@ -57,18 +32,8 @@ function findPyodide(folder: string | null): { folder: string; version: string }
  * nothing else, without code from strings, killed at its limits.
  */
 export function startTracer(limits: Limits, options: TracerOptions): StartedTracer {
-  const { root } = installation();
-  const script = realpathSync(options.entry ?? join(root, 'dist', 'trace.mjs'));
-  const { folder: pyodide, version } = findPyodide(options.engineFolder);
-  const python = realpathSync(join(root, 'python', 'tracing'));
-  const flags = [
-    permissionFlag(),
-    ...[join(pyodide, '*'), join(python, '*'), script].map((path) => `--allow-fs-read=${path}`),
-    '--disallow-code-generation-from-strings',
-    '--disable-warning=ExperimentalWarning',
-    '--disable-warning=SecurityWarning',
-  ];
-  const command = childCommand([...flags, script, `${pyodide}/`, python], limits, 4);
+  const files = tracerFiles(options.engineFolder, options.entry);
+  const command = tracerCommand(files, limits, 'serve', options.snapshot ?? null);
   const child = spawn(command.file, command.args, {
     cwd: '/',
     env: {},
@@ -103,16 +68,16 @@ export function startTracer(limits: Limits, options: TracerOptions): StartedTrac
     },
     () => end('told more than it may'),
   );
-  child.once('error', (error) => end(`could not be started: ${error.message}`));
-  child.once('close', () => {
+  void ending(child, () => {
     clearTimeout(timer);
     watch?.stop();
     lifeline.destroy();
-    end('ended by itself');
-  });
+  }).then(({ spawnError }) =>
+    end(spawnError ? `could not be started: ${spawnError.message}` : 'ended by itself'),
+  );
 
   return {
-    name: `Pyodide ${version}`,
+    name: `Pyodide ${files.version}`,
     log,
     send: (message) => void input.write(`${JSON.stringify(message)}\n`),
     async next() {

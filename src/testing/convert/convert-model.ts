@@ -8,6 +8,7 @@ import { temporaryFolder } from '../../files/temporary-folder.ts';
 import { type ExportOutcome, exportWeights } from '../../inference/export-weights.ts';
 import { LOWERED_FORMATS, type LoweredFormatName } from '../../weights/formats.ts';
 import { architectureOf } from '../engines/python-job.ts';
+import { snapshotFor } from '../engines/snapshot-for.ts';
 import { type Problem, problemVerdict, WHOLE_RESOURCE } from '../judge/make-verdict.ts';
 import { type Known, readResource } from '../read-resource.ts';
 import type { ModelTest } from '../run/model-test.ts';
@@ -119,6 +120,7 @@ async function convertWeights(
     outputs,
     architecture: architecture.value,
     strict: entry.strict ?? true,
+    snapshot: architecture.value && (await snapshotFor(settings)),
     outputFolder: target.folder,
     fileName: target.fileName,
     threads: threadsOf(settings),

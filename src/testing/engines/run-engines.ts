@@ -7,6 +7,7 @@ import type { EngineRun } from './engine-run.ts';
 import { ENGINES, type Way } from './engines.ts';
 import { ownThenPython, withOwnFolder } from './own-then-python.ts';
 import { pythonJob } from './python-job.ts';
+import { snapshotFor } from './snapshot-for.ts';
 
 /** Each way to run a case. */
 export const WAYS: Readonly<Record<Way, (run: EngineRun) => Promise<Outcome>>> = {
@@ -25,10 +26,11 @@ async function runOwn({ job, entry, test }: EngineRun): Promise<Outcome> {
   const built = ENGINES[entry.format].pythonTakesOver ? await pythonJob(job, entry, test) : null;
   if (built?.ok === false) return notRun(job, built.problem);
   const { architecture = null, strict = true } = built?.value.job ?? {};
+  const snapshot = architecture && (await snapshotFor(settings));
   const { limits, spare: child } = await spare.take();
   const options = { ...childOptions(settings), ...(child ? { spare: child } : {}) };
   try {
-    const running = tools.runCase({ ...job, architecture, strict }, limits, options);
+    const running = tools.runCase({ ...job, architecture, strict, snapshot }, limits, options);
     // Needed once the cases ran; nobody waits for this process now.
     void import('../files/unlisted-files.ts');
     return await running;
