@@ -9,10 +9,12 @@ const BINARIES = 'node_modules/onnxruntime-node/bin/napi-v6';
 
 test('the action installs the engine that the command line has', () => {
   const { dependencies } = read('package.json');
-  const version = dependencies['onnxruntime-node'];
-  expect(read('engine/package.json').dependencies).toEqual({ 'onnxruntime-node': version });
+  const { 'onnxruntime-node': onnxruntime, pyodide } = dependencies;
+  const wanted = { 'onnxruntime-node': onnxruntime, pyodide };
+  expect(read('engine/package.json').dependencies).toEqual(wanted);
   const { packages } = read('engine/package-lock.json');
-  expect(packages['node_modules/onnxruntime-node'].version).toBe(version);
+  for (const [name, version] of Object.entries(wanted))
+    expect(packages[`node_modules/${name}`].version).toBe(version);
 });
 
 test('every package of the lockfile has a hash and no address', () => {

@@ -37,6 +37,8 @@ async function main(job: Job, settings: ActionSettings): Promise<void> {
     files: { ...files, ...(sharedCache ? { sharedCache } : {}) },
     engineFolder: await prepareEngine(job, environment),
     evidence: evidenceKeeper(await makeEvidenceFolder(job, settings.evidence)),
+    // Made anew by each job: nobody else has had a hand in it.
+    tracerFolder: join(job.temporaryFolder, 'model-hub-ci-tracer'),
     python: python.runner,
     environment,
     software: await partnerSettings(settings, resolve(job.workspace, settings.folder)),
