@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { info } from '@actions/core';
 import type { Report } from '../../contract/report.ts';
 import type { Resource } from '../../contract/resource.ts';
