@@ -13,6 +13,8 @@ export const RUN_PAGES: Readonly<Record<string, string>> = {
     'The architecture imports a module for the network, which is closed while models run.',
   'declared-environment-impossible':
     'The model was decided in another environment, but the versions that its weights declare cannot be installed together as wheels. Others who follow the declaration will fail over it. The message has the last lines of the resolver.',
+  'declared-environment-unknown':
+    'The model was decided in another environment, and whether the declared versions could be installed was not found out, because asking broke on the machine that ran the test.',
   'dependency-not-followed':
     'The file that declares what an architecture needs has lines that cannot be followed everywhere: sources from a repository, addresses, paths, or builds for graphics cards that the usual index does not have.',
   'engines-agree':

@@ -103,7 +103,7 @@ interface World {
   declared?: Declared;
   imports?: string[];
   broken?: Rung[];
-  impossible?: string[] | null;
+  impossible?: string[] | Error | null;
   /** Output that is expected. */
   expected?: string;
 }
@@ -133,7 +133,10 @@ async function climb({
       };
     },
     isBroken: async ({ rung }) => damaged.delete(rung as Rung),
-    whyImpossible: async () => impossible,
+    async whyImpossible() {
+      if (impossible instanceof Error) throw impossible;
+      return impossible;
+    },
   };
   const left = new Map(
     Object.entries(runs).map(([rung, list]) => [rung, Array.isArray(list) ? [...list] : [list]]),
@@ -368,6 +371,19 @@ test('what passes although the declared versions cannot be installed is warned o
       message:
         'It ran in the ready environment; the declared versions cannot be installed: × No solution found there is no version of numpy==9',
     },
+  ]);
+});
+
+test('what passes is told when nobody could ask whether the declared versions can be installed', async () => {
+  const { outcome, remarks } = await climb({
+    rungs: { ready: environment('ready'), declared: environment('declared') },
+    runs: { ready: gives('good') },
+    declared: declares('torch==1.13.1\n'),
+    impossible: new Error('ENOSPC: no space left on device'),
+  });
+  expect(outcome.ok).toBe(true);
+  expect(remarks).toMatchObject([
+    { code: 'declared-environment-unknown', message: expect.stringContaining('no space left') },
   ]);
 });
 

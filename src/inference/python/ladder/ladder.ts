@@ -51,8 +51,8 @@ export async function climbLadder(
   // Asked meanwhile, so that nobody waits for it.
   const impossible =
     last?.rung === 'declared' && declared.declaration !== null
-      ? tools.environments.whyImpossible(last).catch(() => null)
-      : Promise.resolve(null);
+      ? foresee(tools.environments, last)
+      : Promise.resolve({ lines: null, broke: null });
   for (const request of requests) {
     const attempt = await tryRung(request, architecture, tools);
     tries.push(attempt);
@@ -68,6 +68,20 @@ export async function climbLadder(
     ...impossibleRemarks(tries, last, best, await impossible),
   ];
   return remarks.length === 0 ? outcome : { ...outcome, remarks };
+}
+
+/** Whether what is declared can be installed; or why that could not be asked. */
+interface Foreseen {
+  lines: readonly string[] | null;
+  broke: string | null;
+}
+
+async function foresee(environments: Environments, request: EnvironmentRequest): Promise<Foreseen> {
+  try {
+    return { lines: await environments.whyImpossible(request), broke: null };
+  } catch (error) {
+    return { lines: null, broke: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function tryRung(
@@ -222,12 +236,21 @@ function impossibleRemarks(
   tries: readonly Try[],
   last: EnvironmentRequest | undefined,
   best: Try | undefined,
-  foreseen: readonly string[] | null,
+  foreseen: Foreseen,
 ): Remark[] {
   if (best === undefined || last?.rung !== 'declared' || last === best.request) return [];
   const tried = tries.find(({ request }) => request === last);
   if (tried !== undefined && tried.environment !== null) return [];
-  const lines = tried?.lines ?? foreseen;
+  if (tried === undefined && foreseen.broke !== null)
+    return [
+      {
+        code: 'declared-environment-unknown',
+        severity: 'info',
+        message: `It ran in ${best.request.label}; whether the declared versions can be installed could not be found out: ${foreseen.broke}`,
+        hint: 'This says nothing about the model. Look at the disk and the settings of the machine that ran the test.',
+      },
+    ];
+  const lines = tried?.lines ?? foreseen.lines;
   if (lines === null) return [];
   return [
     {
