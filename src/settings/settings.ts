@@ -1,4 +1,5 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
+import { REPORT_SETTINGS } from './report-settings.ts';
 import type { ActionName, Setting, Surface } from './setting.ts';
 import { WORKFLOW_SETTINGS } from './workflow-settings.ts';
 
@@ -201,61 +202,7 @@ export const SETTINGS = {
     default: '',
     help: 'Take the resources that differ from this git commit, branch or tag.',
   },
-  json: {
-    kind: 'text',
-    flag: '--json',
-    placeholder: '<file>',
-    commands: ['test', 'validate', 'partners', 'convert', 'env'],
-    default: '',
-    help: 'Write the report as JSON to this file; - means standard output.',
-  },
-  evidence: {
-    kind: 'text',
-    flag: '--evidence',
-    placeholder: '<folder>',
-    commands: ['test'],
-    input: 'evidence',
-    actions: ['main', 'test'],
-    default: '',
-    help: 'Folder for what models give: produced outputs, their differences, and a picture of each.',
-    actionHelp: 'Default: one that is removed after the job. The output evidence names it.',
-  },
-  formats: {
-    kind: 'lines',
-    flag: '--format',
-    placeholder: '<format=file>',
-    commands: ['test', 'validate'],
-    default: '',
-    help: 'Write the report in a format that others read, to a file (text, json, junit, sarif) or into a folder (validation-summary, tool-compatibility, test-summary). May be given several times.',
-  },
-  html: {
-    kind: 'text',
-    flag: '--html',
-    placeholder: '<file>',
-    commands: ['test', 'validate'],
-    default: '',
-    help: 'Write the report as a page to this file, which opens in any browser and fetches nothing.',
-  },
-  partnerReports: {
-    kind: 'text',
-    flag: '--partner-reports',
-    placeholder: '<folder>',
-    commands: ['test', 'validate', 'partners'],
-    input: 'partner-reports',
-    actions: ['main', 'test'],
-    default: '',
-    help: 'Show what software reports of itself beside what is predicted: a folder laid out as the published reports of the BioImage Model Zoo.',
-  },
-  partnerRules: {
-    kind: 'text',
-    flag: '--partner-rules',
-    placeholder: '<file>',
-    commands: ['test', 'validate', 'partners'],
-    input: 'partner-rules',
-    actions: ['main', 'test'],
-    default: '',
-    help: 'YAML or JSON file in which a collection changes the rules of software, leaves software out or adds its own.',
-  },
+  ...REPORT_SETTINGS,
   jsonl: {
     kind: 'switch',
     flag: '--jsonl',

@@ -1,0 +1,60 @@
+import type { Setting } from './setting.ts';
+
+/** Settings of what is written of a run, and of what is shown in it. */
+export const REPORT_SETTINGS = {
+  json: {
+    kind: 'text',
+    flag: '--json',
+    placeholder: '<file>',
+    commands: ['test', 'validate', 'partners', 'convert', 'env'],
+    default: '',
+    help: 'Write the report as JSON to this file; - means standard output.',
+  },
+  evidence: {
+    kind: 'text',
+    flag: '--evidence',
+    placeholder: '<folder>',
+    commands: ['test'],
+    input: 'evidence',
+    actions: ['main', 'test'],
+    default: '',
+    help: 'Folder for what models give: produced outputs, their differences, and a picture of each.',
+    actionHelp: 'Default: one that is removed after the job. The output evidence names it.',
+  },
+  formats: {
+    kind: 'lines',
+    flag: '--format',
+    placeholder: '<format=file>',
+    commands: ['test', 'validate'],
+    default: '',
+    help: 'Write the report in a format that others read, to a file (text, json, junit, sarif) or into a folder (validation-summary, tool-compatibility, test-summary). May be given several times.',
+  },
+  html: {
+    kind: 'text',
+    flag: '--html',
+    placeholder: '<file>',
+    commands: ['test', 'validate'],
+    default: '',
+    help: 'Write the report as a page to this file, which opens in any browser and fetches nothing.',
+  },
+  partnerReports: {
+    kind: 'text',
+    flag: '--partner-reports',
+    placeholder: '<folder>',
+    commands: ['test', 'validate', 'partners'],
+    input: 'partner-reports',
+    actions: ['main', 'test'],
+    default: '',
+    help: 'Show what software reports of itself beside what is predicted: a folder laid out as the published reports of the BioImage Model Zoo.',
+  },
+  partnerRules: {
+    kind: 'text',
+    flag: '--partner-rules',
+    placeholder: '<file>',
+    commands: ['test', 'validate', 'partners'],
+    input: 'partner-rules',
+    actions: ['main', 'test'],
+    default: '',
+    help: 'YAML or JSON file in which a collection changes the rules of software, leaves software out or adds its own.',
+  },
+} as const satisfies Record<string, Setting>;
