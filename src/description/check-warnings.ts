@@ -7,6 +7,7 @@ import { runRules } from './rules/rule.ts';
 import { WARNINGS_0_4 } from './rules/warnings-0-4.ts';
 import { WARNINGS_0_5 } from './rules/warnings-0-5.ts';
 import { FILE_WARNINGS } from './rules/warnings-files.ts';
+import { TOLERANCE_WARNINGS_0_4, TOLERANCE_WARNINGS_0_5 } from './rules/warnings-tolerance.ts';
 import { misspelt, nearest } from './structure/nearest.ts';
 import { validator } from './structure/validators.ts';
 import type { DescriptionClass } from './versions/choose-class.ts';
@@ -34,8 +35,8 @@ export function checkWarnings(
   if (kind !== 'model') return common;
   const special =
     specVersion === '0.4'
-      ? runRules(WARNINGS_0_4, data as unknown as Model04, errors)
-      : runRules(WARNINGS_0_5, data as unknown as Model05, errors);
+      ? runRules([...WARNINGS_0_4, ...TOLERANCE_WARNINGS_0_4], data as unknown as Model04, errors)
+      : runRules([...WARNINGS_0_5, ...TOLERANCE_WARNINGS_0_5], data as unknown as Model05, errors);
   return [...common, ...special];
 }
 

@@ -314,6 +314,53 @@ export const MODEL_PAGES: Record<string, FindingPage> = {
       'An evaluation has rows, columns or long names in other numbers than metrics and factors.',
     examples: [example('model 0.5', evaluation('[[0.9, 0.8]]'), evaluation('[[0.9]]'))],
   },
+  'dead-tolerance': {
+    means:
+      'A tolerance that never holds: an earlier entry matches the same outputs and formats, or the model has no such weights.',
+    examples: [
+      example(
+        'model 0.5',
+        'config: {bioimageio: {reproducibility_tolerance: [{relative_tolerance: 0.01}, {relative_tolerance: 0.005}]}}',
+        'config: {bioimageio: {reproducibility_tolerance: [{relative_tolerance: 0.01}]}}',
+      ),
+      example(
+        'model 0.5',
+        'config: {bioimageio: {reproducibility_tolerance: [{absolute_tolerance: 0.002}, {relative_tolerance: 0.01}]}}',
+        'config: {bioimageio: {reproducibility_tolerance: [{absolute_tolerance: 0.002, relative_tolerance: 0.01}]}}',
+      ),
+      example(
+        'model 0.5',
+        'config: {bioimageio: {test_kwargs: {keras_hdf5: {relative_tolerance: 0.01}}}}',
+        'config: {bioimageio: {test_kwargs: {}}}',
+      ),
+      example(
+        'model 0.4',
+        'config: {bioimageio: {test_kwargs: {keras_hdf5: {relative_tolerance: 0.01}}}}',
+        'config: {bioimageio: {test_kwargs: {}}}',
+      ),
+    ],
+  },
+  'ignored-tolerance': {
+    means: 'The older test_kwargs have a key that is not read, as "decimal".',
+    examples: (['model 0.5', 'model 0.4'] as const).map((base) =>
+      example(
+        base,
+        'config: {bioimageio: {test_kwargs: {torchscript: {decimal: 3}}}}',
+        'config: {bioimageio: {test_kwargs: {torchscript: {absolute_tolerance: 0.0015}}}}',
+      ),
+    ),
+  },
+  'legacy-tolerance-wide': {
+    means:
+      'The older test_kwargs allow a larger relative tolerance than reproducibility_tolerance may.',
+    examples: (['model 0.5', 'model 0.4'] as const).map((base) =>
+      example(
+        base,
+        'config: {bioimageio: {test_kwargs: {torchscript: {relative_tolerance: 0.1}}}}',
+        'config: {bioimageio: {test_kwargs: {torchscript: {relative_tolerance: 0.01}}}}',
+      ),
+    ),
+  },
   'invalid-tolerance': {
     means:
       'A tolerance names an output that is not there, or allows deviations of an integer output.',

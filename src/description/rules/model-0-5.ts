@@ -16,8 +16,7 @@ import { type Complaint, type Rule, rule } from './rule.ts';
 import { SHARED_RULES } from './shared.ts';
 import { STEP_RULES_0_5 } from './steps-0-5.ts';
 import { TENSOR_RULES_0_5 } from './tensors-0-5.ts';
-
-const isDiscrete = (dtype: string) => /^(?:u?int|bool)/.test(dtype);
+import { applicableOutputs, isDiscrete } from './tolerance-outputs.ts';
 
 function checkParents(weights: Record<string, WeightsData | null>): Complaint[] {
   const present = Object.keys(weights).filter((format) => weights[format]);
@@ -77,16 +76,6 @@ function isOriginal(format: string, { weights }: Model05): boolean {
   return Object.entries(weights).every(
     ([other, entry]) => other === format || !entry || Boolean(entry.parent),
   );
-}
-
-function applicableOutputs({ output_ids: ids }: ToleranceData, root: Model05): string[] {
-  if (Array.isArray(ids)) return ids;
-  const discrete = ids === 'any_discrete_output';
-  return root.outputs
-    .filter((output) =>
-      discrete ? isDiscrete(tensorDtype(output)) : tensorDtype(output).startsWith('float'),
-    )
-    .map((output) => tensorId(output, 'outputs'));
 }
 
 function checkTolerances(entries: ToleranceData[], root: Model05): Complaint[] {

@@ -35,16 +35,20 @@ export function casts(steps: readonly ProcessingStep[]): ProcessingStep[] {
   return steps.filter(isCast);
 }
 
-/** The steps and one more, after which the result has the type that the last one gave, or float32 for a network. */
+/**
+ * The steps and one more. A network is then fed float32, whatever the last cast was; an output keeps
+ * the type that its last cast gives.
+ */
 export function withAdded(
   steps: readonly ProcessingStep[],
   added: ProcessingStep,
   kind: 'inputs' | 'outputs',
 ): ProcessingStep[] {
   const last = steps.at(-1);
-  const back = last && isCast(last) && kind === 'outputs' ? last : null;
-  const closing = back ?? (kind === 'inputs' ? step('ensure_dtype', { dtype: 'float32' }) : null);
-  return [...steps, added, ...(closing ? [closing] : [])];
+  const closing = last && isCast(last) ? [last] : [];
+  if (kind === 'outputs') return [...steps, added, ...closing];
+  const before = steps.slice(0, steps.length - closing.length);
+  return [...before, added, step('ensure_dtype', { dtype: 'float32' })];
 }
 
 /** As a person writes it: `zero_mean_unit_variance (axes: y, x)`. */
