@@ -87,7 +87,7 @@ test('every wrong value is told at once, with the nearest right one', () => {
       {
         setting: '--device',
         message: "'GPU' is not one of its values.",
-        hint: 'Did you mean gpu? Choose one of: cpu, gpu, auto.',
+        hint: 'Did you mean gpu? Choose one of: cpu, gpu, auto, cpu,gpu.',
       },
       {
         setting: '--timeout',

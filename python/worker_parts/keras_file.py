@@ -6,6 +6,8 @@ from .events import Refused, Step
 
 def run(job, tell):
     Step.begin("engine")
+    if job["device"] == "gpu":
+        raise Refused("no-gpu")
     keras = library(job["weights"]["path"])
     tell("engine", engine="%s %s (cpu)" % (keras.__name__.split(".")[0], keras.__version__), **{"import": Step.milliseconds()})
     keras.utils.set_random_seed(job["seed"])

@@ -10,6 +10,8 @@ from .events import Refused, Step
 
 def run(job, tell):
     Step.begin("engine")
+    if job["device"] == "gpu":
+        raise Refused("no-gpu")
     import tensorflow
 
     tell("engine", engine="tensorflow %s (cpu)" % tensorflow.__version__, **{"import": Step.milliseconds()})

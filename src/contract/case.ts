@@ -110,6 +110,8 @@ export interface Limits {
   timeout: number;
   /** Bytes of memory. */
   memory: number;
+  /** A driver reserves memory that it never uses: only what is in use counts. */
+  hasDriver?: boolean;
   /** Bytes of all outputs together. */
   output: number;
 }

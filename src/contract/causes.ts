@@ -261,6 +261,11 @@ export const CAUSES = {
     blame: 'tool',
     means: 'The engine here and the reference give different outputs.',
   },
+  'devices-differ': {
+    stage: 'compare',
+    blame: 'tool',
+    means: 'The CPU gives the expected outputs, the GPU gives others.',
+  },
   'no-outcome': { stage: 'run', blame: 'tool', means: 'A planned case has no outcome.' },
   'internal-error': { stage: 'run', blame: 'tool', means: 'A fault of model-hub-ci itself.' },
   'too-large-for-memory': {

@@ -73,9 +73,9 @@ export function limitedCommand(
   platform: NodeJS.Platform = process.platform,
 ): Command {
   if (platform === 'win32') return { file: argv[0] ?? '', args: argv.slice(1), ownGroup: false };
-  // Elsewhere than on Linux kernels do not hold to it; there the watcher alone does.
+  // Elsewhere than on Linux kernels do not hold to it; there, and with a driver, the watcher alone does.
   const dataKiB =
-    platform === 'linux'
+    platform === 'linux' && !limits.hasDriver
       ? String(Math.ceil((limits.memory + reservedButUnused(threads)) / 1024))
       : '';
   return {

@@ -23,6 +23,8 @@ export type ChildMessage =
   /** Something that decides nothing. */
   | ({ type: 'noticed' } & Omit<Remark, 'line'>)
   | { type: 'ran'; run: number }
+  /** The engine, and where it ran what, read back from it. */
+  | { type: 'placed'; engine: string }
   /** Outputs of the first run, where further ones follow. */
   | { type: 'gave'; outputs: string[] }
   | { type: 'again'; outputs: string[]; run: number }
@@ -94,6 +96,7 @@ const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
     hint: isText,
   },
   ran: { run: isTime },
+  placed: { engine: isText },
   gave: { outputs: isNames },
   again: { outputs: isNames, run: isTime },
   'again-failed': PROBLEM_FIELDS,

@@ -49,7 +49,7 @@ export function progressOf(child: Child, begun: number, now: number): Progress {
     }
     if (message.type === 'loaded') durations.load = message.load;
     if (message.type === 'ran') durations.run = message.run;
-    if (message.type === 'engine' || message.type === 'loaded') engine = message.engine;
+    if ('engine' in message) engine = message.engine;
     if (isAnswer(message)) answer = message;
     step = NEXT[message.type] ?? step;
     // A spare child waits between loading the engine and its job.

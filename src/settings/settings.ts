@@ -41,9 +41,9 @@ export const SETTINGS = {
     placeholder: '<device>',
     commands: ['test'],
     input: 'device',
-    choices: ['cpu', 'gpu', 'auto'],
+    choices: ['cpu', 'gpu', 'auto', 'cpu,gpu'],
     default: 'cpu',
-    help: 'Where models run; auto takes the GPU if there is one.',
+    help: 'Where models run: auto takes the GPU if there is one, cpu,gpu runs both and compares them. The GPU is used by CUDA where the engine has it, else by WebGPU.',
   },
   shapes: {
     kind: 'choice',

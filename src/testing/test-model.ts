@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Verdict } from '../contract/verdict.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
+import { compareDevices } from './engines/compare-devices.ts';
 import { checkTestTensors, tensorFinding } from './files/check-test-tensors.ts';
 import { loadTestTensors, type TestTensors } from './files/load-test-tensors.ts';
 import { completeVerdicts } from './judge/complete-verdicts.ts';
@@ -25,7 +26,8 @@ export async function testModel(
   const { resource, description, settings, tell, spare, gpu } = shared;
   const { weightsFormats, device, shapes = 'test' } = settings;
   const best = gpu.missing ? 'cpu' : 'gpu';
-  const devices = [device === 'auto' ? best : device];
+  const devices =
+    device === 'cpu,gpu' ? (['cpu', 'gpu'] as const) : [device === 'auto' ? best : device];
   const plan = planCases(resource, description, { ...settings, weightsFormats, devices, shapes });
   const absent = absentFormats(weightsFormats, shared.model);
   if (absent) shared.warn(absent);
@@ -46,9 +48,18 @@ export async function testModel(
       verdicts.set(subject.id, verdict);
       tell({ kind: 'case-finished', case: subject, verdict });
     };
-    await Promise.all(
-      byEntry(plan).map((planned) => limit(() => testEntry(planned, prepared, test, settle))),
+    const entries = byEntry(plan);
+    const tested = await Promise.all(
+      entries.map((planned) => limit(() => testEntry(planned, prepared, test, settle))),
     );
+    if (devices.length > 1) {
+      const both = tested.flatMap((each, i) => {
+        const planned = entries[i]?.[0];
+        return each && planned ? [{ planned, tested: each }] : [];
+      });
+      for (const { planned, verdict } of await compareDevices(both, test))
+        verdicts.set(planned.case.id, verdict);
+    }
     return completeVerdicts(cases, verdicts);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });

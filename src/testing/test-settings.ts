@@ -11,8 +11,8 @@ import type { PartnerSettings } from './with-partners.ts';
 export interface TestSettings extends PartnerSettings {
   /** Formats to test; none: all that a description has. */
   weightsFormats: readonly WeightsFormat[];
-  /** `auto`: the GPU where there is one, else the CPU. */
-  device: Device | 'auto';
+  /** `auto`: the GPU where there is one, else the CPU; `cpu,gpu`: both, compared with each other. */
+  device: Device | 'auto' | 'cpu,gpu';
   /** `all`: also the other sizes that a description promises; the test tensors alone if absent. */
   shapes?: 'test' | 'all';
   /** Milliseconds of wall time for each case. */
@@ -48,7 +48,8 @@ export function concurrencyOf(settings: TestSettings): number {
 /** The limits of a case that starts now. */
 export function limitsOf(settings: TestSettings): Limits {
   const memory = settings.memory ?? Math.floor(defaultMemoryLimit() / concurrencyOf(settings));
-  return { timeout: settings.timeout, memory, output: MAX_OUTPUT };
+  const driver = settings.device === 'cpu' ? {} : { hasDriver: true };
+  return { timeout: settings.timeout, memory, output: MAX_OUTPUT, ...driver };
 }
 
 export function threadsOf(settings: TestSettings): number {

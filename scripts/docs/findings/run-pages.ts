@@ -17,11 +17,16 @@ export const RUN_PAGES: Readonly<Record<string, string>> = {
     'The model was decided in another environment, and whether the declared versions could be installed was not found out, because asking broke on the machine that ran the test.',
   'dependency-not-followed':
     'The file that declares what an architecture needs has lines that cannot be followed everywhere: sources from a repository, addresses, paths, or builds for graphics cards that the usual index does not have.',
+  'devices-agree': 'The GPU and the CPU give the same outputs (asked with --device cpu,gpu).',
+  'devices-differ':
+    'The GPU and the CPU give outputs that differ by more than the tolerance (asked with --device cpu,gpu).',
   'engines-agree':
     'The engine here and the framework itself in Python give the same outputs (asked with --engine both).',
   'not-compared':
     'The engine here and the framework itself in Python were to be compared, but only one of them ran the model.',
   'not-deterministic': 'Two runs with the same inputs and seeds give different outputs.',
+  'partly-elsewhere':
+    'The engine ran some nodes of the graph elsewhere than on the device that was asked for: it has no kernel for them there. The operators are named.',
   'run-in-python':
     'The engine here cannot run these weights, so that the framework itself ran them in Python.',
   'single-precision':

@@ -6,6 +6,8 @@ export interface ExecutionProvider {
   name: string;
   /** As in reports. */
   label: string;
+  /** As a profile names it. */
+  profiled: string;
 }
 
 /**
@@ -13,10 +15,10 @@ export interface ExecutionProvider {
  * to the CPU: a case for the GPU that has none is not decided.
  */
 export const EXECUTION_PROVIDERS: Record<Device, readonly ExecutionProvider[]> = {
-  cpu: [{ name: 'cpu', label: 'cpu' }],
+  cpu: [{ name: 'cpu', label: 'cpu', profiled: 'CPUExecutionProvider' }],
   gpu: [
-    { name: 'cuda', label: 'gpu by CUDA' },
-    { name: 'webgpu', label: 'gpu by WebGPU' },
+    { name: 'cuda', label: 'gpu by CUDA', profiled: 'CUDAExecutionProvider' },
+    { name: 'webgpu', label: 'gpu by WebGPU', profiled: 'WebGpuExecutionProvider' },
   ],
 };
 

@@ -5,6 +5,7 @@ import type { NamedTensor } from './check-border.ts';
 import type { Ort } from './engine.ts';
 import { evaluateOn } from './evaluate.ts';
 import { type OpenSession, openSession } from './open-session.ts';
+import { PROFILE } from './read-placement.ts';
 
 /** A session that can be run, and what its inputs and outputs are called. */
 export interface ReadyProgram extends OpenSession {
@@ -32,9 +33,12 @@ export function programLoader(
     const last = kept;
     kept = null;
     await last?.session.release();
-    const open = await openSession(ort, program.model, device, threads).catch((error: unknown) => {
-      throw blamed(error, program);
-    });
+    const profile = device === 'cpu' ? null : PROFILE;
+    const open = await openSession(ort, program.model, device, threads, profile).catch(
+      (error: unknown) => {
+        throw blamed(error, program);
+      },
+    );
     const { session } = open;
     kept = {
       ...open,

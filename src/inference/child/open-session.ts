@@ -2,12 +2,15 @@ import type { Device } from '../../contract/case.ts';
 import { type OnnxModel, WeightsError, type WeightsProblem } from '../../weights/program.ts';
 import type { OnnxRuntime, Ort } from './engine.ts';
 import { explainLoadError } from './engine-errors.ts';
-import { EXECUTION_PROVIDERS, PROVIDER_MISSING } from './execution-providers.ts';
+import {
+  EXECUTION_PROVIDERS,
+  type ExecutionProvider,
+  PROVIDER_MISSING,
+} from './execution-providers.ts';
 
 export interface OpenSession {
   session: OnnxRuntime.InferenceSession;
-  /** Of the execution provider. */
-  label: string;
+  provider: ExecutionProvider;
 }
 
 type Options = OnnxRuntime.InferenceSession.SessionOptions;
@@ -34,6 +37,7 @@ function sessionOptions(threads: number, provider: string, dataFolder: string | 
 
 /**
  * Makes a session on the device.
+ * @param profile where the names of files begin in which the engine says what ran where; null: it need not
  * @throws WeightsError load-failed, weights-invalid, unknown-operator, out-of-memory; device-missing
  */
 export async function openSession(
@@ -41,17 +45,22 @@ export async function openSession(
   model: OnnxModel,
   device: Device,
   threads: number,
+  profile: string | null = null,
 ): Promise<OpenSession> {
   const reasons: string[] = [];
   const { InferenceSession } = ort;
   const dataFolder = model.kind === 'bytes' ? model.externalDataFolder : null;
-  for (const { name, label } of EXECUTION_PROVIDERS[device]) {
+  for (const provider of EXECUTION_PROVIDERS[device]) {
+    const { name, label } = provider;
     try {
-      const options = sessionOptions(threads, name, dataFolder);
+      const options = {
+        ...sessionOptions(threads, name, dataFolder),
+        ...(profile === null ? {} : { enableProfiling: true, profileFilePrefix: profile }),
+      };
       const session = await (model.kind === 'file'
         ? InferenceSession.create(model.path, options)
         : InferenceSession.create(model.bytes, options));
-      return { session, label };
+      return { session, provider };
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       if (device === 'cpu' || !PROVIDER_MISSING.test(words))

@@ -8,6 +8,7 @@ import { type LoadProgram, programLoader, type ReadyProgram } from './load-progr
 import { openWeights } from './open-weights.ts';
 import { problemOf } from './problem-of.ts';
 import { readInputs } from './read-inputs.ts';
+import { explainPlacement, readPlacement } from './read-placement.ts';
 import { runSession } from './run-session.ts';
 import { writeOutputs } from './write-outputs.ts';
 
@@ -39,7 +40,7 @@ export async function runJob(
   const ready = await readyFor(inputs, job, load);
   const loaded = performance.now();
   const also = opened.label === undefined ? '' : `, ${opened.label}`;
-  const engine = `${engineName(ort)} (${ready.label})${also}`;
+  const engine = `${engineName(ort)} (${ready.provider.label})${also}`;
   tell({ type: 'loaded', engine, load: loaded - started });
   const ignored = ready.outputNames.length - job.outputs.length;
   if (ignored > 0)
@@ -48,10 +49,23 @@ export async function runJob(
     );
   const outputs = await runReady(ort, ready, inputs, job);
   tell({ type: 'ran', run: performance.now() - loaded });
+  if (job.device !== 'cpu') tellPlacement(ready, engine, tell);
   const names = await writeOutputs(outputs, job.outputs, job.outputFolder, job.limits.output);
   if (job.further?.length) tell({ type: 'gave', outputs: names });
   for (const run of job.further ?? []) tell(await runAgain(ort, job, run, load));
   return names;
+}
+
+/** Reads back where the engine ran what, and tells what was not run where it should be. */
+function tellPlacement(
+  { session, provider }: ReadyProgram,
+  engine: string,
+  tell: (message: ChildMessage) => void,
+): void {
+  session.endProfiling();
+  const { words, remark } = explainPlacement(readPlacement(), provider);
+  tell({ type: 'placed', engine: `${engine}, ${words}` });
+  if (remark) tell({ type: 'noticed', ...remark });
 }
 
 async function readyFor(

@@ -17,7 +17,7 @@ const one = (details: Details, name: string): string => details[name]?.[0] ?? ''
 const REFUSALS: Readonly<Record<string, Explain>> = {
   'no-gpu': () => ({
     cause: 'device-missing',
-    message: 'torch finds no GPU that it can use on this machine.',
+    message: 'The library in Python can use no GPU on this machine.',
     hint: 'Run on a machine with a GPU and its driver, or ask for --device cpu.',
   }),
   'no-python-source': (_, job) => ({
