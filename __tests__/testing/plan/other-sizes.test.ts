@@ -48,6 +48,29 @@ test('batch 1 and 2, and three steps of every parametrised axis at once', () => 
   expect(all[4]).toMatchObject({ inputs: { raw: [2, 24, 32] }, outputs: { out: [2, 10, 32] } });
 });
 
+test('one of the sizes grows each axis by another number of steps, in all inputs alike', () => {
+  const cube = (id: string): TensorDescription => {
+    const described = tensorDescription(id, ['z', 'y', 'x']);
+    return {
+      ...described,
+      axes: described.axes.map((axis) => ({ ...axis, type: 'space', size: steps(8, 4) })),
+    };
+  };
+  const all = sizes([cube('raw'), cube('more')], []);
+  expect(all.map(({ inputs }) => inputs.raw)).toEqual([
+    [8, 8, 8],
+    [12, 16, 8],
+    [16, 16, 16],
+  ]);
+  expect(all.map(({ inputs }) => inputs.more)).toEqual(all.map(({ inputs }) => inputs.raw));
+});
+
+test('axes that refer to the wrong one of two equal axes do not grow as promised', () => {
+  const raw = tensor('raw', [fixed(1), steps(8, 4), steps(8, 4)]);
+  const all = sizes([raw], [tensor('out', [fixed(1), from('x'), from('y')])]);
+  expect(all[1]).toMatchObject({ inputs: { raw: [1, 12, 16] }, outputs: { out: [1, 16, 12] } });
+});
+
 test('a batch that is fixed for one input is fixed', () => {
   const inputs = [tensor('raw', [any, steps(4, 4), any]), tensor('more', [fixed(1), any, any])];
   expect(sizes(inputs, []).map(({ at }) => at)).toEqual([

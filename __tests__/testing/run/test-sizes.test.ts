@@ -41,10 +41,10 @@ test('the described sizes are cases of their own, run in one further process', a
     [{ kind: 'test-tensors' }, 'passed', 'The output y equals its test tensor.'],
     ...[
       [1, 0, '1 × 1 × 4 × 6'],
-      [1, 1, '1 × 1 × 6 × 7'],
+      [1, 1, '1 × 1 × 6 × 8'],
       [1, 2, '1 × 1 × 8 × 8'],
       [2, 0, '2 × 1 × 4 × 6'],
-      [2, 1, '2 × 1 × 6 × 7'],
+      [2, 1, '2 × 1 × 6 × 8'],
       [2, 2, '2 × 1 × 8 × 8'],
     ].map(([batch, parameter, size]) => [
       { kind: 'generated', batch, parameter },

@@ -6,7 +6,7 @@ export type ExpectedSize = number | { min: number; max: number | null } | null;
 /** Inputs of another size than the test tensors, and the sizes that the description promises for them. */
 export interface OtherSizes {
   batch: number;
-  /** n of every axis whose size is min + n * step. */
+  /** n of every axis whose size is min + n * step; for 1 it differs from axis to axis. */
   parameter: number;
   /** By input, one an axis; null: as in the test tensor. */
   inputs: ReadonlyMap<string, (number | null)[]>;
@@ -17,7 +17,8 @@ export interface OtherSizes {
 /**
  * The sizes at which the reference implementation (bioimageio.core 0.11.0) runs a model of specification
  * 0.5 besides the test tensors: n = 0, 1, 2 of its parametrised axes, each with batch 1 and 2 where the
- * batch may have any size. It leaves 0.4 alone; there n goes by min and step in the same way, and the
+ * batch may have any size; but where the reference has n = 1 for all of them, here it is 1, 2 and 0 in turn,
+ * so that axes that are mistaken for each other do not grow together. It leaves 0.4 alone; there n goes by min and step in the same way, and the
  * batch, of which 0.4 does not say whether it may vary, stays as it is.
  * @returns none for a model that takes one size only
  */
@@ -35,6 +36,19 @@ export function otherSizes(model: ModelDescription, specVersion: string): OtherS
   return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
+/** n of the axes at parameter 1, in turn: not the same for any two of three. */
+const STAGGERED = [1, 2, 0];
+
+function stepsOf(parameter: number, place: number): number {
+  return parameter === 1 ? (STAGGERED[place % STAGGERED.length] ?? parameter) : parameter;
+}
+
+/** Ids of the axes that grow; one that several inputs have grows by the same n in all. */
+function parametrised({ inputs }: ModelDescription): string[] {
+  const axes = inputs.flatMap((input) => input.axes);
+  return [...new Set(axes.filter(({ size }) => size.kind === 'parameterized').map(({ id }) => id))];
+}
+
 /** Sizes that are known so far, by `tensor.axis`. */
 type Known = Map<string, number>;
 
@@ -45,15 +59,16 @@ function sizesFor(
   specVersion: string,
 ): OtherSizes {
   const known: Known = new Map();
+  const growing = parametrised(model);
   const batchSize = specVersion === '0.4' ? null : batch;
-  const sizeOf = ({ type, size }: Axis): ExpectedSize => {
+  const sizeOf = ({ id, type, size }: Axis): ExpectedSize => {
     switch (size.kind) {
       case 'any':
         return type === 'batch' ? batchSize : null;
       case 'fixed':
         return size.size;
       case 'parameterized':
-        return size.min + parameter * size.step;
+        return size.min + stepsOf(parameter, growing.indexOf(id)) * size.step;
       case 'data-dependent':
         return { min: size.min, max: size.max };
       case 'reference': {
