@@ -129,8 +129,11 @@ export function requestProblems(
     if (!known.has(name)) found.push(`parameter ${name} is unknown`);
   }
   const schema = requestBody ? jsonSchema(requestBody) : undefined;
-  if (schema) found.push(...problems('request body', schema, request.body));
-  else if (request.body !== undefined) found.push('a request body is not expected');
+  const isLeftOut =
+    request.body === undefined &&
+    followed<{ required?: boolean }>(requestBody ?? {}).required !== true;
+  if (schema && !isLeftOut) found.push(...problems('request body', schema, request.body));
+  else if (!schema && request.body !== undefined) found.push('a request body is not expected');
   return found;
 }
 

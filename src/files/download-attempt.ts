@@ -5,6 +5,7 @@ import { isWorthRetrying, retryAfter, statusProblem } from './http-status.ts';
 import { networkProblem, outOfTime } from './network-problem.ts';
 import { append, beginAnew, type PartialDownload } from './partial-download.ts';
 import { type Answer, type RequestOptions, requestFile } from './request-file.ts';
+import { isSilent, noteAnswer, noteFailure } from './silent-hosts.ts';
 
 export type Attempt =
   | { kind: 'complete'; isFramed: boolean; host: string }
@@ -29,6 +30,7 @@ export async function attemptDownload(
     const answer = await requestFile(source, rangeHeaders(partial), options);
     if (!answer.ok) return failed(answer, false);
     host = answer.host;
+    noteAnswer(host);
     try {
       return await receive(source, answer, partial, options);
     } finally {
@@ -39,7 +41,8 @@ export async function attemptDownload(
       return failed(outOfTime(source, host, options.limits.totalTimeout), false);
     const problem = networkProblem(error, source, host);
     if (problem === null) throw error;
-    return failed(problem.failure, problem.retry);
+    noteFailure(host, error);
+    return failed(problem.failure, problem.retry && !isSilent(host));
   }
 }
 
