@@ -4,6 +4,7 @@ import { PACKAGE_PAGES } from './findings/package-pages.ts';
 import { renderPackagePage } from './findings/render-package-page.ts';
 import { renderPage } from './findings/render-page.ts';
 import { RUN_PAGES } from './findings/run-pages.ts';
+import { configSchema } from './schemas/config-schema.ts';
 import { combinedSchema, EDITOR_SCHEMAS, editorSchema } from './schemas/editor-schema.ts';
 
 /** Files of the documentation that come whole from the code: path relative to docs/ → content. */
@@ -19,6 +20,7 @@ export function descriptionDocs(): Record<string, string> {
   for (const name of EDITOR_SCHEMAS)
     files[`schemas/${name}.schema.json`] = json(editorSchema(name));
   files['schemas/description.schema.json'] = json(combinedSchema());
+  files['schemas/config.schema.json'] = json(configSchema());
   return files;
 }
 

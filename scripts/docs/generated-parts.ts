@@ -1,4 +1,5 @@
 import { ACTION_NAMES } from '../../src/settings/setting.ts';
+import { addressTable } from './address-table.ts';
 import { causesTable } from './causes-table.ts';
 import { operatorSchemas } from './operator-schemas.ts';
 import {
@@ -6,6 +7,7 @@ import {
   actionInputs,
   actionTable,
   cliTable,
+  configTable,
   outputsTable,
 } from './settings-tables.ts';
 
@@ -33,6 +35,8 @@ export const GENERATED_PARTS: readonly GeneratedPart[] = [
     markdownPart('docs/workflows.md', `${action}-outputs`, () => outputsTable(action)),
   ]),
   markdownPart('docs/settings.md', 'cli-flags', cliTable),
+  markdownPart('docs/layouts.md', 'config-keys', configTable),
+  markdownPart('docs/layouts.md', 'addresses', addressTable),
   markdownPart('docs/causes.md', 'causes', causesTable),
   {
     file: 'python/tracing/torch/_schemas.py',

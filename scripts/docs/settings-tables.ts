@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { configEntries } from '../../src/settings/config-names.ts';
 import type { ActionName, Command, Setting } from '../../src/settings/setting.ts';
 import { defaultText, hasInput, settingEntries } from '../../src/settings/settings.ts';
 
 /** The block `inputs:` of an action.yml. */
 export function actionInputs(action: ActionName): string {
-  const inputs = actionSettings(action).map(
-    (setting) =>
+  const inputs = actionSettings(action).map((setting) => {
+    // GitHub gives a default as if the workflow had written it: the config file would never be heard.
+    const isBehind = isInConfig(setting);
+    const told =
+      isBehind && actionDefault(setting) !== '' ? ` Default: ${actionDefault(setting)}.` : '';
+    return (
       `  ${setting.input}:\n` +
-      `    description: ${JSON.stringify(actionText(setting))}\n` +
-      `    default: ${JSON.stringify(actionDefault(setting))}\n`,
-  );
+      `    description: ${JSON.stringify(actionText(setting) + told)}\n` +
+      `    default: ${JSON.stringify(isBehind ? '' : actionDefault(setting))}\n`
+    );
+  });
   return `inputs:\n${inputs.join('')}`;
 }
 
@@ -59,6 +65,23 @@ function actionSettings(action: ActionName): Setting[] {
   return settingEntries()
     .map(([, setting]) => setting)
     .filter((setting) => hasInput(setting, action));
+}
+
+/** Whether the config file may hold a setting. */
+function isInConfig(setting: Setting): boolean {
+  return configEntries().some(([, , one]) => one === setting);
+}
+
+/** The keys of the config file as a Markdown table. */
+export function configTable(): string {
+  return table(
+    ['key', 'default', 'meaning'],
+    configEntries().map(([key, , setting]) => [
+      code(key),
+      code(defaultText(setting, 'action')),
+      setting.help + choicesText(setting),
+    ]),
+  );
 }
 
 function actionText(setting: Setting): string {

@@ -13,7 +13,7 @@ export async function changedResources(
   reference: string,
   paths: string[],
   folder: string,
-  options: Pick<ResolveOptions, 'files'>,
+  options: Pick<ResolveOptions, 'files' | 'layouts'>,
 ): Promise<Wanted<Resource[]>> {
   const places = paths.map((path) => resolve(folder, path));
   try {

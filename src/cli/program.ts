@@ -2,6 +2,7 @@ import { Command as Commander, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import { terminalLines, terminalText } from '../report/escape/terminal.ts';
 import { installation } from '../settings/installation.ts';
+import type { ConfigTexts } from '../settings/read-config.ts';
 import { type ReadSettings, readCliSettings } from '../settings/read-settings.ts';
 import type { Command, Setting } from '../settings/setting.ts';
 import { type CliSettings, defaultText, settingEntries } from '../settings/settings.ts';
@@ -14,8 +15,12 @@ export type Request =
   | { kind: 'run'; command: Command; paths: string[]; settings: ReadSettings<CliSettings> }
   | { kind: 'end'; exitCode: number };
 
-/** Understands the words behind the program's name. */
-export function parseArguments(argv: readonly string[], terminal: Terminal): Request {
+/** Understands the words behind the program's name; what they do not say, the config file may. */
+export function parseArguments(
+  argv: readonly string[],
+  terminal: Terminal,
+  config: ConfigTexts = new Map(),
+): Request {
   let request: Request = { kind: 'end', exitCode: EXIT.misused };
   const { name, version } = installation();
   const program = withHelpStyle(new Commander(name), terminal)
@@ -35,8 +40,9 @@ export function parseArguments(argv: readonly string[], terminal: Terminal): Req
         `\nExamples:\n${entry.examples.map((e) => `  ${name} ${e}\n`).join('')}`,
       )
       .action((paths: string[], options: Record<string, unknown>) => {
-        const settings = readCliSettings((flag) =>
-          textOf(options[new Option(flag).attributeName()]),
+        const settings = readCliSettings(
+          (flag) => textOf(options[new Option(flag).attributeName()]),
+          config,
         );
         request = { kind: 'run', command, paths, settings };
       });

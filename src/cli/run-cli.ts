@@ -1,5 +1,6 @@
 import { COMMANDS } from './commands/commands.ts';
 import { complain } from './complain.ts';
+import { configFor, NO_CONFIG } from './config-for.ts';
 import { EXIT } from './exit-codes.ts';
 import { parseArguments } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,7 +12,13 @@ const EMPTY_PATH = {
 
 /** The whole command line: from the words behind the program's name to the exit code. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const request = parseArguments(argv, terminal);
+  const asked = parseArguments(argv, terminal);
+  const config = asked.kind === 'run' ? await configFor(asked, terminal.folder) : NO_CONFIG;
+  if (!config.ok) {
+    complain(config.complaints, terminal);
+    return EXIT.misused;
+  }
+  const request = config.value.size === 0 ? asked : parseArguments(argv, terminal, config.value);
   if (request.kind === 'end') return request.exitCode;
   const { command, paths, settings } = request;
   if (!settings.ok) {

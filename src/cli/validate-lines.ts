@@ -1,3 +1,5 @@
+import { keepMatching } from '../collection/keep-matching.ts';
+import { chosenLayouts } from '../collection/resolve-options.ts';
 import { resolvePaths } from '../collection/resolve-paths.ts';
 import type { Resource } from '../contract/resource.ts';
 import { removeTemporaryFolders } from '../files/temporary-folder.ts';
@@ -27,7 +29,10 @@ export async function validateLines(
   terminal: Terminal,
 ): Promise<number> {
   const files = settings.files ? fileOptions(terminal.environment) : null;
-  const asked = fileOptions(terminal.environment);
+  const options = {
+    files: fileOptions(terminal.environment),
+    layouts: chosenLayouts(settings.layouts),
+  };
   const links = settings.checkLinks ? fileOptions(terminal.environment) : null;
   let invalid = 0;
   let undecided = 0;
@@ -66,9 +71,9 @@ export async function validateLines(
     for await (const paths of inBatches(readPaths(words, terminal.stdin), TEXTS_AT_ONCE)) {
       // Each for itself: a path that is named twice is looked at twice, in its place.
       const found = await Promise.all(
-        paths.map((path) => resolvePaths([path], terminal.folder, { files: asked })),
+        paths.map((path) => resolvePaths([path], terminal.folder, options)),
       );
-      await take(found.flat());
+      await take(keepMatching(found.flat(), settings));
       removeTemporaryFolders();
     }
   }

@@ -17,6 +17,11 @@ export interface ResolveOptions {
   earlier: (path: string) => Promise<readonly (string | null)[] | null>;
 }
 
+/** The layouts that a setting names, or all where it names none. */
+export function chosenLayouts(names: readonly LayoutName[]): readonly LayoutName[] {
+  return names.length === 0 ? LAYOUT_NAMES : names;
+}
+
 export const RESOLVE_DEFAULTS: ResolveOptions = {
   files: null,
   layouts: LAYOUT_NAMES,

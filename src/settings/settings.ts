@@ -1,4 +1,6 @@
 import { WEIGHTS_FORMATS } from '../contract/description.ts';
+import { COLLECTION_SETTINGS } from './collection-settings.ts';
+import { COMMAND_SETTINGS } from './command-settings.ts';
 import { REPORT_SETTINGS } from './report-settings.ts';
 import type { ActionName, Setting, Surface } from './setting.ts';
 import { WORKFLOW_SETTINGS } from './workflow-settings.ts';
@@ -193,6 +195,7 @@ export const SETTINGS = {
     largest: 3650 * 86_400_000,
     help: 'Badges of results older than this turn grey.',
   },
+  ...COLLECTION_SETTINGS,
   ...WORKFLOW_SETTINGS,
   changedSince: {
     kind: 'text',
@@ -238,65 +241,7 @@ export const SETTINGS = {
     default: 'false',
     help: 'Print only what the exit code is about: what failed, or else what could not be decided.',
   },
-  dryRun: {
-    kind: 'switch',
-    flag: '--dry-run',
-    commands: ['upgrade', 'fix'],
-    default: 'false',
-    help: 'Show what would change and leave the files alone.',
-  },
-  yes: {
-    kind: 'switch',
-    flag: '--yes',
-    commands: ['fix'],
-    default: 'false',
-    help: 'Change files without asking.',
-  },
-  to: {
-    kind: 'choice',
-    flag: '--to',
-    placeholder: '<format>',
-    commands: ['convert'],
-    choices: ['onnx'],
-    default: 'onnx',
-    help: 'Format to convert to.',
-  },
-  output: {
-    kind: 'text',
-    flag: '--output',
-    placeholder: '<file>',
-    commands: ['convert', 'badge'],
-    default: '',
-    help: 'Where to write. Default of convert: weights.onnx beside the description; of badge: the folder badges.',
-  },
-  force: {
-    kind: 'switch',
-    flag: '--force',
-    commands: ['convert'],
-    default: 'false',
-    help: 'Overwrite a file that is there already.',
-  },
-  exact: {
-    kind: 'switch',
-    flag: '--exact',
-    commands: ['env'],
-    default: 'false',
-    help: 'Make exactly the versions that the file declares, instead of the ready environment with what it declares.',
-  },
-  all: {
-    kind: 'switch',
-    flag: '--all',
-    commands: ['env'],
-    default: 'false',
-    help: 'Remove every environment, and what was downloaded for them.',
-  },
-  color: {
-    kind: 'switch',
-    flag: '--no-color',
-    commands: ['test', 'validate', 'partners', 'upgrade', 'fix', 'convert', 'env'],
-    default: 'true',
-    help: 'Print without colours; NO_COLOR and FORCE_COLOR are honoured too.',
-  },
+  ...COMMAND_SETTINGS,
 } as const satisfies Record<string, Setting>;
 
 type Table = typeof SETTINGS;

@@ -26,6 +26,7 @@ export interface PlanOptions {
   commit: string;
   reason: string;
   run: RunSettings;
+  config?: Record<string, string>;
   known: (id: string) => KnownResult;
   /** Whether a resource with this key, tested last at `date`, is to be left at that. */
   mayReuse: (date: string) => boolean;
@@ -53,7 +54,7 @@ export async function makePlan(
     resources.map((resource) => limit(() => planResource(resource, options))),
   );
   const wanted = planned.filter(({ resource }) => options.isWanted(resource));
-  const { toolVersion, createdAt, commit, reason, run } = options;
+  const { toolVersion, createdAt, commit, reason, run, config } = options;
   return {
     schemaVersion: 1,
     toolVersion,
@@ -61,6 +62,7 @@ export async function makePlan(
     commit,
     reason,
     run,
+    ...(config === undefined ? {} : { config }),
     resources: wanted.map(({ resource }) => resource),
     shards: cutShards(wanted, options),
   };

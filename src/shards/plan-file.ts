@@ -72,6 +72,8 @@ export interface Plan {
   /** One sentence: what is tested and why. */
   reason: string;
   run: RunSettings;
+  /** What the config file of the collection says, by name of the setting, as written there; absent: nothing. */
+  config?: Record<string, string>;
   resources: PlannedResource[];
   shards: PlannedShard[];
 }

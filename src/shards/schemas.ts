@@ -29,67 +29,75 @@ function object(properties: Record<string, AnySchema>, optional: readonly string
   return { type: 'object', additionalProperties: false, required, properties };
 }
 
-const PLAN = object({
-  schemaVersion: { const: 1 },
-  toolVersion: { type: 'string', maxLength: 60 },
-  createdAt: date,
-  commit: { type: 'string', maxLength: 64 },
-  reason: name,
-  run: object({
-    engine: { enum: ENGINE_CHOICES },
-    shapes: { enum: ['all', 'test'] },
-    allowPickle: { type: 'boolean' },
-    environments: { enum: ['never', 'ready', 'declared'] },
-    python: { type: ['string', 'null'], maxLength: LONGEST_NAME },
-  }),
-  resources: list(
-    object(
-      {
-        id: name,
-        source: name,
-        state: { enum: ['present', 'removed', 'unreadable'] },
-        descriptionFile: { type: ['string', 'null'], maxLength: LONGEST_NAME },
-        changedBy: list(name, 3000),
-        renamedFrom: name,
-        note: name,
-        problem: object({ cause: { type: 'string', maxLength: 60 }, message: name, hint: name }),
-        cases: list(
-          object(
-            {
-              weightsFormat: { enum: WEIGHTS_FORMATS },
-              device,
-              shape: report('shape'),
-              leftOut: words,
-            },
-            ['leftOut'],
-          ),
-          200,
-        ),
-        packageHash: hash,
-        key: hash,
-        reused: object({ date }),
-      },
-      ['renamedFrom', 'note', 'problem', 'reused'],
-    ),
-    MOST_RESOURCES,
-  ),
-  shards: list(
-    object({
-      number: { type: 'integer', minimum: 1, maximum: 256 },
-      device,
-      runner: list({ type: 'string', maxLength: 200 }, 20),
-      cost: { type: 'number', minimum: 0 },
-      tasks: list(
-        object({
-          resource: { type: 'integer', minimum: 0, maximum: MOST_RESOURCES },
-          formats: { oneOf: [{ type: 'null' }, list({ enum: WEIGHTS_FORMATS }, 20)] },
-        }),
-        MOST_RESOURCES,
-      ),
+const PLAN = object(
+  {
+    schemaVersion: { const: 1 },
+    toolVersion: { type: 'string', maxLength: 60 },
+    createdAt: date,
+    commit: { type: 'string', maxLength: 64 },
+    reason: name,
+    run: object({
+      engine: { enum: ENGINE_CHOICES },
+      shapes: { enum: ['all', 'test'] },
+      allowPickle: { type: 'boolean' },
+      environments: { enum: ['never', 'ready', 'declared'] },
+      python: { type: ['string', 'null'], maxLength: LONGEST_NAME },
     }),
-    256,
-  ),
-});
+    config: {
+      type: 'object',
+      maxProperties: 100,
+      additionalProperties: { type: 'string', maxLength: 10_000 },
+    },
+    resources: list(
+      object(
+        {
+          id: name,
+          source: name,
+          state: { enum: ['present', 'removed', 'unreadable'] },
+          descriptionFile: { type: ['string', 'null'], maxLength: LONGEST_NAME },
+          changedBy: list(name, 3000),
+          renamedFrom: name,
+          note: name,
+          problem: object({ cause: { type: 'string', maxLength: 60 }, message: name, hint: name }),
+          cases: list(
+            object(
+              {
+                weightsFormat: { enum: WEIGHTS_FORMATS },
+                device,
+                shape: report('shape'),
+                leftOut: words,
+              },
+              ['leftOut'],
+            ),
+            200,
+          ),
+          packageHash: hash,
+          key: hash,
+          reused: object({ date }),
+        },
+        ['renamedFrom', 'note', 'problem', 'reused'],
+      ),
+      MOST_RESOURCES,
+    ),
+    shards: list(
+      object({
+        number: { type: 'integer', minimum: 1, maximum: 256 },
+        device,
+        runner: list({ type: 'string', maxLength: 200 }, 20),
+        cost: { type: 'number', minimum: 0 },
+        tasks: list(
+          object({
+            resource: { type: 'integer', minimum: 0, maximum: MOST_RESOURCES },
+            formats: { oneOf: [{ type: 'null' }, list({ enum: WEIGHTS_FORMATS }, 20)] },
+          }),
+          MOST_RESOURCES,
+        ),
+      }),
+      256,
+    ),
+  },
+  ['config'],
+);
 
 const OUTCOME = object({
   schemaVersion: { const: 1 },

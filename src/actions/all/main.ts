@@ -1,11 +1,11 @@
 import { info, warning } from '@actions/core';
 import type { ActionSettings } from '../../settings/settings.ts';
 import { connect } from '../job/connect.ts';
-import { jobFiles } from '../job/job-files.ts';
 import { judge } from '../job/judge.ts';
 import { publish } from '../job/publish.ts';
 import type { Job } from '../job/read-job.ts';
 import { runAction } from '../job/run-action.ts';
+import { selectOptions } from '../job/select-options.ts';
 import { selectResources } from '../job/select-resources.ts';
 import { testSelected } from './test-selected.ts';
 
@@ -13,7 +13,7 @@ import { testSelected } from './test-selected.ts';
 async function main(job: Job, settings: ActionSettings): Promise<void> {
   const repository = connect(job, settings);
   const { workspace, trigger } = job;
-  const options = { files: jobFiles(job, process.env) };
+  const options = selectOptions(job, settings, process.env);
   const selection = await selectResources(repository, trigger, settings.paths, workspace, options);
   info(selection.reason);
   for (const path of selection.missing)

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitChangesBetween } from '../../collection/git-changes.ts';
+import { keepMatching } from '../../collection/keep-matching.ts';
 import { resolveChange } from '../../collection/resolve-change.ts';
-import type { ResolveOptions } from '../../collection/resolve-options.ts';
 import { resolvePaths } from '../../collection/resolve-paths.ts';
 import type { Resource } from '../../contract/resource.ts';
 import { changedFiles } from '../../github/changed-files.ts';
@@ -10,6 +10,7 @@ import type { Repository } from '../../github/repository.ts';
 import type { Trigger } from '../../github/trigger.ts';
 import { earlierTexts } from './earlier-texts.ts';
 import { isWithin } from './is-within.ts';
+import { EVERYTHING, type SelectOptions } from './select-options.ts';
 
 export interface Selection {
   resources: Resource[];
@@ -35,7 +36,7 @@ export async function selectResources(
   trigger: Trigger,
   paths: readonly string[],
   root: string,
-  options: Partial<ResolveOptions> = {},
+  options: SelectOptions = EVERYTHING,
 ): Promise<Selection> {
   const everything = async (reason: string): Promise<Selection> => ({
     resources: await everythingBelow(paths, root, options),
@@ -58,7 +59,7 @@ export async function selectResources(
     ...options,
     earlier: (path) => earlierTexts(repository, trigger, path, root),
   });
-  const resources = touched.filter(
+  const resources = keepMatching(touched, options).filter(
     ({ source, entry }) => paths.length === 0 || isWithin(entry?.file ?? source, paths),
   );
   const where = source === 'git' ? 'git' : 'GitHub';
@@ -78,15 +79,19 @@ export async function selectResources(
 async function everythingBelow(
   paths: readonly string[],
   root: string,
-  options: Partial<ResolveOptions>,
+  options: SelectOptions,
 ): Promise<Resource[]> {
   const resources = await resolvePaths(paths.length > 0 ? [...paths] : ['.'], root, options);
   const isEmpty = ({ problem }: Resource) => problem?.cause === 'path-not-found';
   // A repository may have no resource yet.
-  if (paths.length === 0) return resources.filter((resource) => !isEmpty(resource));
+  if (paths.length === 0)
+    return keepMatching(
+      resources.filter((resource) => !isEmpty(resource)),
+      options,
+    );
   const complaints = resources
     .filter(isEmpty)
     .map(({ problem }) => `${problem?.message} ${problem?.hint}`);
   if (complaints.length > 0) throw new PathsError(`The input paths: ${complaints.join(' ')}`);
-  return resources;
+  return keepMatching(resources, options);
 }

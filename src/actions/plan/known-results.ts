@@ -1,6 +1,6 @@
+import { matchesPattern } from '../../collection/matches-pattern.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import type { KnownResult } from '../../shards/make-plan.ts';
-import { matchesPattern } from '../../shards/matches-pattern.ts';
 import type { PlannedResource } from '../../shards/plan-file.ts';
 import type { EarlierResults } from '../job/earlier-results.ts';
 

@@ -4,6 +4,7 @@ import { info, setOutput, warning } from '@actions/core';
 import { readReady } from '../../inference/python/environments/ready.ts';
 import { terminalText } from '../../report/escape/terminal.ts';
 import { installation } from '../../settings/installation.ts';
+import type { ConfigTexts } from '../../settings/read-config.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import { makePlan } from '../../shards/make-plan.ts';
 import { hashOf } from '../../shards/package-hash.ts';
@@ -11,16 +12,16 @@ import { PLAN_FILE, type Plan } from '../../shards/plan-file.ts';
 import { readEngineManifest } from '../engine/engine-manifest.ts';
 import { connect } from '../job/connect.ts';
 import { earlierResults } from '../job/earlier-results.ts';
-import { jobFiles } from '../job/job-files.ts';
 import type { Job } from '../job/read-job.ts';
 import { runAction } from '../job/run-action.ts';
+import { selectOptions } from '../job/select-options.ts';
 import { type Selection, selectResources } from '../job/select-resources.ts';
 import { resultsBranch } from '../job/write-badges.ts';
 import { knownResult, mayReuse, wanted } from './known-results.ts';
 import { runnerLabels } from './runner-labels.ts';
 
 /** The action that cuts a run into shards: reads descriptions, opens no weights, writes nothing to GitHub. */
-async function main(job: Job, settings: ActionSettings): Promise<void> {
+async function main(job: Job, settings: ActionSettings, config: ConfigTexts): Promise<void> {
   const root = resolve(job.workspace, settings.folder);
   const repository = connect(job, settings);
   const selection = await select(job, settings, root);
@@ -44,6 +45,7 @@ async function main(job: Job, settings: ActionSettings): Promise<void> {
     commit: 'headSha' in job.trigger ? job.trigger.headSha : '',
     reason: selection.reason,
     run: { engine, shapes, allowPickle, environments, python },
+    ...(config.size === 0 ? {} : { config: Object.fromEntries(config) }),
     known: (id) => knownResult(id, earlier),
     mayReuse: (date) => mayReuse(date, settings),
     isWanted: (resource) => wanted(resource, settings, earlier),
@@ -58,7 +60,7 @@ async function select(job: Job, settings: ActionSettings, root: string): Promise
     byEvent || trigger.kind === 'refused'
       ? trigger
       : { kind: 'other' as const, headSha: trigger.headSha, onDefaultBranch: false };
-  const options = { files: jobFiles(job, process.env) };
+  const options = selectOptions(job, settings, process.env);
   return await selectResources(connect(job, settings), source, settings.paths, root, options);
 }
 

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { info, setOutput } from '@actions/core';
+import { getInput, info, setOutput } from '@actions/core';
 import { usualFileOptions } from '../../files/file-options.ts';
+import { configEntries } from '../../settings/config-names.ts';
+import type { ConfigTexts } from '../../settings/read-config.ts';
+import { readActionSettings } from '../../settings/read-settings.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
 import { type Plan, type PlannedShard, readPlan } from '../../shards/plan-file.ts';
 import { evidenceKeeper } from '../../testing/evidence/evidence-keeper.ts';
@@ -10,7 +13,7 @@ import { prepareEngine } from '../engine/prepare-engine.ts';
 import { makeEvidenceFolder } from '../job/evidence-folder.ts';
 import { partnerSettings } from '../job/partner-settings.ts';
 import type { Job } from '../job/read-job.ts';
-import { runAction, WorkflowError } from '../job/run-action.ts';
+import { runAction, settingsOf, WorkflowError } from '../job/run-action.ts';
 import { pythonForJob } from '../python/python-for-job.ts';
 import { runShard } from './run-shard.ts';
 import { mayWriteCache, readOnly, weightsCache } from './weights-cache.ts';
@@ -19,9 +22,11 @@ import { mayWriteCache, readOnly, weightsCache } from './weights-cache.ts';
  * The action that runs one shard. It has no token and asks nothing of GitHub: the code of a stranger's pull
  * request runs here, and all that comes out of it is one file.
  */
-async function main(job: Job, settings: ActionSettings): Promise<void> {
+async function main(job: Job, given: ActionSettings): Promise<void> {
   const environment = process.env;
-  const { plan, shard } = await readShard(job, settings);
+  const { plan, shard } = await readShard(job, given);
+  const settings = settingsOf(readActionSettings(getInput, 'test', configOf(plan)));
+  if (settings === null) return;
   const files = usualFileOptions(join(job.temporaryFolder, 'model-hub-ci-files'), environment);
   const cache = await runnerCache(info);
   const sharedCache = weightsCache(cache, files.cacheFolder, settings.cacheSize ?? 0, job);
@@ -47,6 +52,16 @@ async function main(job: Job, settings: ActionSettings): Promise<void> {
   });
   await python.close();
   info(`Everything of this shard is in ${outcome}.`);
+}
+
+/** What the config file of the collection says: the job that planned read it where no stranger writes. */
+function configOf({ config = {} }: Plan): ConfigTexts {
+  return new Map(
+    configEntries().flatMap(([, name]) => {
+      const text = Object.hasOwn(config, name) ? config[name] : undefined;
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
 }
 
 async function readShard(

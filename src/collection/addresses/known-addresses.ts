@@ -4,8 +4,9 @@ import type { Servers } from './servers.ts';
 export type Target = { kind: 'files'; addresses: string[] } | { kind: 'record'; address: string };
 
 interface KnownAddress {
-  /** For the documentation. */
+  /** For the documentation; several with a comma between them. */
   example: string;
+  means: string;
   pattern: RegExp;
   target: (match: RegExpExecArray, servers: Servers) => Target;
 }
@@ -16,41 +17,49 @@ const NAMES = ['rdf.yaml', 'bioimageio.yaml', 'model.yaml'];
 /** Addresses of pages, and short forms, that are not the description's own address; the first that matches holds. */
 export const KNOWN_ADDRESSES: readonly KnownAddress[] = [
   {
-    example: '10.5281/zenodo.5764892, also behind https://doi.org/',
+    example: '10.5281/zenodo.5764892, https://doi.org/10.5281/zenodo.5764892',
+    means:
+      'the description in this record of Zenodo, or the one .zip package in it; of a whole series, its newest record',
     pattern: /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?10\.5281\/zenodo\.(\d+)(?:\/(\d+))?$/i,
     target: ([, concept, version], { zenodo }) => record(zenodo, version ?? concept),
   },
   {
     example: 'https://zenodo.org/records/5764892',
+    means: 'the same',
     pattern: /^(https?:\/\/[^/]+)\/(?:api\/)?records?\/(\d+)\/?(?:[?#].*)?$/,
     target: ([, host, id], { zenodo }) => record(host === SERVER_OF_ZENODO ? zenodo : host, id),
   },
   {
     example: 'hypha/bioimage-io/affable-shark, hypha/bioimage-io/affable-shark/stage',
+    means: 'an artifact of Hypha, and a version of it; `stage` is what waits for review',
     pattern: /^hypha\/([\w.-]+)\/([\w.-]+)(?:\/([\w.-]+))?$/,
     target: ([, workspace, alias, version], { hypha }) =>
       artifact(`${hypha}/${workspace}/artifacts/${alias}`, version),
   },
   {
     example: 'https://hypha.aicell.io/bioimage-io/artifacts/affable-shark?version=stage',
+    means: 'the same',
     pattern:
       /^(https?:\/\/[^/?#]+\/[\w.-]+\/artifacts\/[\w.:-]+)(?:\/files)?\/?(?:\?(?:.*&)?version=([\w.-]+).*|\?.*)?$/,
     target: ([, address = '', version]) => artifact(address, version),
   },
   {
     example: 'huggingface/ORG/REPOSITORY, huggingface/ORG/REPOSITORY/REVISION',
+    means: 'a repository of Hugging Face',
     pattern: /^huggingface\/([\w.-]+)\/([\w.-]+)(?:\/([\w.-]+))?$/,
     target: ([, owner, name, revision = 'main'], { huggingface }) =>
       files(`${huggingface}/${owner}/${name}/resolve/${revision}/`),
   },
   {
     example: 'https://huggingface.co/ORG/REPOSITORY',
+    means: 'the same',
     pattern: /^https:\/\/huggingface\.co\/([\w.-]+)\/([\w.-]+)(?:\/tree\/([\w.-]+))?\/?$/,
     target: ([, owner, name, revision = 'main'], { huggingface }) =>
       files(`${huggingface}/${owner}/${name}/resolve/${revision}/`),
   },
   {
     example: 'https://github.com/OWNER/NAME/blob/main/models/unet/rdf.yaml',
+    means: 'the file behind this page',
     pattern: /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/(?:blob|raw)\/(.+?)(?:[?#].*)?$/,
     target: ([, owner, name, path], { githubRaw }) => ({
       kind: 'files',
