@@ -32,6 +32,9 @@ test('nothing given gives the defaults of each surface', () => {
       wheels: null,
       allowPickle: false,
       badgeMaxAge: 90 * 86_400_000,
+      layouts: [],
+      include: [],
+      exclude: [],
       // Of the other actions.
       folder: '.',
       select: 'event',
