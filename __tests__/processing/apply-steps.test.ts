@@ -11,12 +11,11 @@ function tensor(data: number[], shape: number[], axes: string[]): Tensor {
 
 const image = tensor([1, 2, 3, 4, 5, 6], [1, 2, 3], ['batch', 'y', 'x']);
 
-test('every operation of the specification is in the table', () => {
+test('every operation of the specification but custom ones is in the table', () => {
   expect(Object.keys(OPERATIONS).sort()).toEqual([
     'binarize',
     'cellpose_flow_dynamics',
     'clip',
-    'custom',
     'ensure_dtype',
     'fixed_zero_mean_unit_variance',
     'scale_linear',

@@ -22,7 +22,7 @@ export function preprocess(
   model: ModelDescription,
   followReference = false,
 ): Tensors {
-  return applyAll(sample, sample, model.inputs, 'preprocessing', followReference);
+  return atOnce(applyAll(sample, sample, model.inputs, 'preprocessing', followReference));
 }
 
 /**
@@ -36,16 +36,62 @@ export function postprocess(
   model: ModelDescription,
   followReference = false,
 ): Tensors {
-  return applyAll(outputs, inputs, model.outputs, 'postprocessing', followReference);
+  return atOnce(applyAll(outputs, inputs, model.outputs, 'postprocessing', followReference));
 }
 
-function applyAll(
+/** Runs an operation whose code the package ships. Throws ProcessingError. */
+export type CustomOperation = (tensor: Tensor, step: ProcessingStep) => Promise<Tensor>;
+
+/**
+ * The same where custom operations can be run.
+ * @param custom absent: they can't
+ * @throws ProcessingError that names tensor and step
+ */
+export async function postprocessWith(
+  custom: CustomOperation | undefined,
+  outputs: Tensors,
+  inputs: Tensors,
+  model: ModelDescription,
+  followReference = false,
+): Promise<Tensors> {
+  if (!custom) return postprocess(outputs, inputs, model, followReference);
+  const all = applyAll(outputs, inputs, model.outputs, 'postprocessing', followReference);
+  let next = all.next();
+  while (!next.done) {
+    const { tensor, step } = next.value;
+    next = await custom(tensor, step).then(
+      (result) => all.next(result),
+      (error: unknown) => all.throw(error),
+    );
+  }
+  return next.value;
+}
+
+/** A custom operation that is to be done before the steps go on. */
+interface Waiting {
+  tensor: Tensor;
+  step: ProcessingStep;
+}
+
+type Steps = Generator<Waiting, Tensors, Tensor>;
+
+/** Goes through steps of which none is custom. */
+function atOnce(steps: Steps): Tensors {
+  let next = steps.next();
+  while (!next.done)
+    next = steps.throw(
+      unsupportedProcessing(next.value.step.id, 'the Python code that the package ships for it'),
+    );
+  return next.value;
+}
+
+function* applyAll(
   tensors: Tensors,
   inputs: Tensors,
   descriptions: readonly TensorDescription[],
   kind: 'preprocessing' | 'postprocessing',
   followReference: boolean,
-): Tensors {
+): Steps {
   const results: Tensors = new Map();
   for (const { id, processing } of descriptions) {
     const given = tensors.get(id);
@@ -59,7 +105,10 @@ function applyAll(
         followReference,
       };
       try {
-        tensor = operationOf(step)(tensor, step.kwargs, context);
+        tensor =
+          step.id === 'custom'
+            ? yield { tensor, step }
+            : operationOf(step)(tensor, step.kwargs, context);
       } catch (error) {
         if (!(error instanceof ProcessingError)) throw error;
         throw located(error, step, `Step ${i + 1} of the ${kind} of ${id}`);
@@ -87,7 +136,7 @@ function inputOf(inputs: Tensors, id: string): Tensor {
 }
 
 function located(error: ProcessingError, step: ProcessingStep, where: string): ProcessingError {
-  if (error.code === 'unsupported-processing')
+  if (error.code !== 'processing-failed')
     return new ProcessingError(error.code, `${where}: ${error.message}`, error.hint);
   const message = `${where} (${step.id}) cannot be applied: ${error.message}.`;
   return new ProcessingError(error.code, message, error.hint, { cause: error });

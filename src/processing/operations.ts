@@ -7,7 +7,7 @@ import type { Operation } from './operation.ts';
 import { clip, scaleRange } from './percentiles.ts';
 import { unsupportedProcessing } from './processing-error.ts';
 
-/** Every operation of the model specification 0.4 and 0.5, by the id that 0.5 gives it. */
+/** Every operation of the model specification 0.4 and 0.5 but `custom`, by the id that 0.5 gives it. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   binarize,
   clip,
@@ -19,9 +19,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   sigmoid,
   softmax,
   zero_mean_unit_variance: zeroMeanUnitVariance,
-  custom: needs('custom', 'the Python code that the package ships for it'),
-  stardist_postprocessing: needs('stardist_postprocessing', 'the Python package stardist'),
-  cellpose_flow_dynamics: needs('cellpose_flow_dynamics', 'the Python package cellpose'),
+  stardist_postprocessing: needs(
+    'stardist_postprocessing',
+    'the Python package stardist, whose overlaps of polygons are computed in whole-number coordinates by a C++ library',
+  ),
+  cellpose_flow_dynamics: needs(
+    'cellpose_flow_dynamics',
+    'the Python package cellpose, whose steps along flows are computed with PyTorch',
+  ),
 };
 
 function needs(operation: string, what: string): Operation {

@@ -1,18 +1,17 @@
 import type { Cause } from '../contract/causes.ts';
 
-type ProcessingCause = Extract<Cause, 'processing-failed' | 'unsupported-processing'>;
-
 /**
  * A step that cannot be applied to its tensor: the description asks for something impossible
- * (`processing-failed`), or for something that is not implemented here (`unsupported-processing`).
+ * (`processing-failed`), or for something that is not implemented here (`unsupported-processing`), or
+ * what runs the package's own code could not do so (any other cause).
  */
 export class ProcessingError extends Error {
   override readonly name = 'ProcessingError';
-  readonly code: ProcessingCause;
+  readonly code: Cause;
   /** What to do about it. */
   readonly hint: string;
 
-  constructor(code: ProcessingCause, message: string, hint: string, options?: ErrorOptions) {
+  constructor(code: Cause, message: string, hint: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
     this.hint = hint;

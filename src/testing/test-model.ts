@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Verdict } from '../contract/verdict.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 import { compareDevices } from './engines/compare-devices.ts';
+import { customOperation } from './engines/custom-operation.ts';
 import { checkTestTensors, tensorFinding } from './files/check-test-tensors.ts';
 import { loadTestTensors, type TestTensors } from './files/load-test-tensors.ts';
 import { completeVerdicts } from './judge/complete-verdicts.ts';
@@ -35,7 +36,9 @@ export async function testModel(
   tell({ kind: 'cases-planned', resource, cases });
   if (plan.some((planned) => needsOwnEngine(planned, settings))) spare.start();
   const folder = await temporaryFolder();
-  const test: ModelTest = { ...shared, folder, handedOn: new Map() };
+  const alone: ModelTest = { ...shared, folder, handedOn: new Map() };
+  const custom = customOperation(alone);
+  const test: ModelTest = custom ? { ...alone, custom } : alone;
   try {
     let preparing: Promise<Prepared> | null = null;
     // Tensors are the same for all formats; they are read while the first weights are still verified.

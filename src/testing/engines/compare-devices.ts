@@ -1,5 +1,5 @@
 import type { Verdict } from '../../contract/verdict.ts';
-import { postprocess } from '../../processing/apply-steps.ts';
+import { postprocessWith } from '../../processing/apply-steps.ts';
 import { compareTensors } from '../judge/compare-tensors.ts';
 import { formatNumber } from '../judge/format-number.ts';
 import { problemVerdict } from '../judge/make-verdict.ts';
@@ -103,8 +103,8 @@ async function compareOutputs(
   };
 }
 
-async function outputsOf({ outcome, tensors }: Ran, { model, squeeze }: ModelTest) {
+async function outputsOf({ outcome, tensors }: Ran, { model, squeeze, custom }: ModelTest) {
   if (!outcome.ok) return null;
   const read = await readOutputs(outcome, model.outputs, squeeze);
-  return read.ok ? postprocess(read.outputs, tensors.inputs, model) : null;
+  return read.ok ? postprocessWith(custom, read.outputs, tensors.inputs, model) : null;
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../../contract/case.ts';
 import type { ModelDescription } from '../../contract/description.ts';
 import type { OutputComparison, OutputFiles, Verdict } from '../../contract/verdict.ts';
-import { postprocess, type Tensors } from '../../processing/apply-steps.ts';
+import { postprocessWith, type Tensors } from '../../processing/apply-steps.ts';
 import { differenceTensor } from '../../tensor/difference.ts';
 import { writeNpy } from '../../tensor/npy.ts';
 import { formatShape, type Tensor } from '../../tensor/tensor.ts';
@@ -25,7 +25,7 @@ export async function keepEvidence(
   { verdict, ran }: TestedCase,
   test: ModelTest,
 ): Promise<Verdict> {
-  const { evidence: keeper, model, squeeze } = test;
+  const { evidence: keeper, model, squeeze, custom } = test;
   const comparisons = verdict.evidence.outputs;
   if (!keeper || !ran || !comparisons) return verdict;
   const { tensors } = ran;
@@ -33,7 +33,13 @@ export async function keepEvidence(
   if (!outcome.ok) return verdict;
   const read = await readOutputs(outcome, model.outputs, squeeze);
   if (!read.ok) return verdict;
-  const outputs = postprocess(read.outputs, tensors.inputs, model, followReference);
+  const outputs = await postprocessWith(
+    custom,
+    read.outputs,
+    tensors.inputs,
+    model,
+    followReference,
+  );
   const resource = keeper.nameFor('', subject.resource);
   const folder = `${resource}/${keeper.nameFor(resource, `${subject.weightsFormat}-${ran.device}`)}`;
   const kept: OutputComparison[] = [];

@@ -1,7 +1,7 @@
 import type { Case } from '../../contract/case.ts';
 import { IN_SINGLE_PRECISION, type Outcome } from '../../contract/outcome.ts';
 import type { Verdict } from '../../contract/verdict.ts';
-import { postprocess } from '../../processing/apply-steps.ts';
+import { postprocessWith } from '../../processing/apply-steps.ts';
 import { ProcessingError } from '../../processing/processing-error.ts';
 import type { TestTensors } from '../files/load-test-tensors.ts';
 import type { ModelTest } from '../run/model-test.ts';
@@ -36,7 +36,12 @@ export async function judgeOutcome(
   testCase: Case,
   outcome: Outcome,
   { inputs, expected }: TestTensors,
-  { model, description, squeeze }: Pick<ModelTest, 'model' | 'description' | 'squeeze'>,
+  {
+    model,
+    description,
+    squeeze,
+    custom,
+  }: Pick<ModelTest, 'model' | 'description' | 'squeeze' | 'custom'>,
   options: JudgeOptions = {},
 ): Promise<Verdict> {
   if (!outcome.ok) {
@@ -46,7 +51,13 @@ export async function judgeOutcome(
   const read = await readOutputs(outcome, model.outputs, squeeze);
   if (!read.ok) return problemVerdict(testCase, read.problem, outcome);
   try {
-    const outputs = postprocess(read.outputs, inputs, model, options.followReference);
+    const outputs = await postprocessWith(
+      custom,
+      read.outputs,
+      inputs,
+      model,
+      options.followReference,
+    );
     const expectation = { model, specVersion: description.specVersion, expected };
     const verdict = judge(testCase, outcome, outputs, expectation, options.tolerance);
     return isInSingle(outcome) && verdict.status === 'failed'

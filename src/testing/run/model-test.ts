@@ -9,6 +9,7 @@ import type { Resource } from '../../contract/resource.ts';
 import type { TestEvent } from '../../contract/test-event.ts';
 import { referenceFrom } from '../../files/file-beside.ts';
 import type { FileResult } from '../../files/file-result.ts';
+import type { CustomOperation } from '../../processing/apply-steps.ts';
 import type { EvidenceKeeper } from '../evidence/evidence-keeper.ts';
 import type { TestSettings } from '../test-settings.ts';
 import type { Tools } from '../tools.ts';
@@ -30,6 +31,8 @@ export interface ModelTest {
   handedOn: Map<WeightsFormat, string>;
   /** Keeps what models give to be looked at; null: nothing is kept. */
   evidence: EvidenceKeeper | null;
+  /** Runs operations whose code the package ships; absent: nothing does. */
+  custom?: CustomOperation;
   /** Private folder for the tensors on their way to the child processes and back. */
   folder: string;
   tell: (event: TestEvent) => void;

@@ -3,7 +3,7 @@ import { CAUSES } from '../../contract/causes.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import { formatBytes } from '../../inference/format.ts';
-import { postprocess, type Tensors } from '../../processing/apply-steps.ts';
+import { postprocessWith, type Tensors } from '../../processing/apply-steps.ts';
 import { ProcessingError } from '../../processing/processing-error.ts';
 import { resize } from '../../tensor/resize.ts';
 import { formatShape, sizeOf } from '../../tensor/tensor.ts';
@@ -93,7 +93,7 @@ async function judgeSized(
   { planned: { case: given, sizes } }: Waiting,
   outcome: Outcome | undefined,
   { inputs, device }: Base,
-  { model, squeeze }: ModelTest,
+  { model, squeeze, custom }: ModelTest,
 ): Promise<Verdict> {
   const subject = { ...given, device };
   if (!outcome) throw new Error(`no outcome of ${subject.id}`);
@@ -115,7 +115,8 @@ async function judgeSized(
   const read = await readOutputs(outcome, model.outputs, squeeze);
   if (!read.ok) return problemVerdict(subject, read.problem, outcome);
   try {
-    const outputs = postprocess(read.outputs, resized(inputs, sizes), model);
+    const given = resized(inputs, sizes);
+    const outputs = await postprocessWith(custom, read.outputs, given, model);
     return judgeSizes(subject, outcome, model.outputs, sizes, shapes, shapesOf(outputs));
   } catch (error) {
     if (!(error instanceof ProcessingError)) throw error;
