@@ -33,6 +33,19 @@ const KINDS: readonly [kind: string, right: string, wrong: string, offered: stri
   ],
   ['a missing parent', '    parent: torchscript\n', '', '    parent: torchscript'],
   ['a deprecated license', 'license: CC0-1.0', 'license: GPL-3.0', 'license: GPL-3.0-only'],
+  [
+    'a dead tolerance',
+    `    comment: scripted
+`,
+    `    comment: scripted
+config:
+  bioimageio:
+    reproducibility_tolerance:
+      - {weights_formats: [keras_hdf5], absolute_tolerance: 0.01}
+      - {weights_formats: [onnx], absolute_tolerance: 0.0001}
+`,
+    '',
+  ],
   ['characters of the name', 'Nuclei 2-D (s', 'Nuclei 2-D! (s', 'name: Nuclei 2-D (synthetic)'],
 ];
 
