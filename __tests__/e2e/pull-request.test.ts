@@ -48,6 +48,7 @@ testWithAct(
       });
       expect(run.jobs).toMatchObject({ plan: 'success', test: 'success', report: 'failure' });
       expect(github.state.artifacts.map(({ name }) => name).toSorted()).toEqual([
+        'model-hub-ci-page',
         'model-hub-ci-plan',
         'model-hub-ci-results',
         'model-hub-ci-shard-1',
