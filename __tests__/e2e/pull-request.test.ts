@@ -48,6 +48,8 @@ testWithAct(
       });
       expect(run.jobs).toMatchObject({ plan: 'success', test: 'success', report: 'failure' });
       expect(github.state.artifacts.map(({ name }) => name).toSorted()).toEqual([
+        'model-hub-ci-evidence-1',
+        'model-hub-ci-evidence-2',
         'model-hub-ci-page',
         'model-hub-ci-plan',
         'model-hub-ci-results',

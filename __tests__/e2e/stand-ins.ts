@@ -26,7 +26,10 @@ const address = (file) => process.env.E2E_STORAGE + '/storage/files?' +
   new URLSearchParams({ run: process.env.GITHUB_RUN_ID, name, file });
 (async () => {
   if (way === 'up') {
-    const answer = await fetch(address(path.basename(place)), { method: 'POST', body: fs.readFileSync(place) });
+    // Of a folder nobody here asks more than that it was handed on.
+    const isFolder = fs.statSync(place).isDirectory();
+    const body = isFolder ? JSON.stringify(fs.readdirSync(place)) : fs.readFileSync(place);
+    const answer = await fetch(address(path.basename(place)), { method: 'POST', body });
     if (!answer.ok) throw new Error('the storage took nothing: ' + answer.status);
   } else {
     const answer = await fetch(address(''));
