@@ -49,7 +49,8 @@ test.each(workflows)('%s may do nothing that a job does not ask for', (_, workfl
   expect(workflow.permissions).toEqual({});
   for (const job of Object.values(workflow.jobs)) {
     expect(job.permissions).toBeDefined();
-    expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+    // A shard of a collection may take as long as GitHub gives a job.
+    expect(job['timeout-minutes']).toBeLessThanOrEqual(360);
   }
 });
 
@@ -59,7 +60,7 @@ test.each(workflows)(
     const uses = [...text.matchAll(/uses: (.*)$/gm)].map(([, what]) => what);
     expect(uses.length).toBeGreaterThan(0);
     for (const what of uses)
-      expect(what).toMatch(/^(\.\/|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+      expect(what).toMatch(/^(\.\/[\w/-]*|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
   },
 );
 
