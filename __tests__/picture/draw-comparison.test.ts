@@ -179,15 +179,17 @@ test('numbers that are none have colors of their own, in what was produced and i
   }
 });
 
-test('a single wrong element among many is seen', () => {
+test('single wrong elements among many are seen, wherever they fall within a pixel', () => {
   const large = tensor([600, 500], ['y', 'x'], () => 0);
-  const wrong = changed(large, { 234567: 1 });
+  const places = [0, 1, 2, 3].flatMap((dy) => [0, 1, 2, 3].map((dx) => [dy, dx] as const));
+  const at = ([dy, dx]: readonly [number, number]) => 500 * (40 + 91 * dy) + 30 + 91 * dx;
+  const wrong = changed(large, Object.fromEntries(places.map((place) => [at(place), 1])));
   const bytes = drawComparison({
     ...{ title: [], input: null, expected: large, produced: wrong, isLabels: false, worst: null },
     tolerance: { absolute: 0.1, relative: 0 },
   });
   // The end of the scale is one column of it as well.
-  expect(pixelsOf(bytes, [110, 45, 5], [...DIFFERENCE])).toBe(1 + 10);
+  expect(pixelsOf(bytes, [110, 45, 5], [...DIFFERENCE])).toBe(16 + 10);
 });
 
 test('what is within the tolerance stays pale, what is beyond does not', () => {
