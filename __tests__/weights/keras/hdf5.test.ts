@@ -6,7 +6,8 @@ import { readNpy } from '../../../src/tensor/npy.ts';
 import { fileSource } from '../../../src/weights/keras/hdf5/byte-source.ts';
 import { find, openHdf5, text, textList } from '../../../src/weights/keras/hdf5/hdf5.ts';
 import type { EngineTensor } from '../../../src/weights/program.ts';
-import { difference, run } from '../torchscript/check-archive.ts';
+import { run } from '../torchscript/check-archive.ts';
+import { difference } from '../torchscript/compare-tensors.ts';
 import { FIXTURES, withOpened } from './fixture-archive.ts';
 
 const place = (name: string): string => join(FIXTURES, 'contract', name);

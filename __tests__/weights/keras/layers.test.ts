@@ -1,7 +1,8 @@
 /** @jest-environment ./scripts/jest-engine-environment.cjs */
 import { expect, test } from '@jest/globals';
 import { WeightsError } from '../../../src/weights/program.ts';
-import { difference, run } from '../torchscript/check-archive.ts';
+import { run } from '../torchscript/check-archive.ts';
+import { difference } from '../torchscript/compare-tensors.ts';
 import { type Fixture, readFixtures, withOpened } from './fixture-archive.ts';
 
 /** Archives by who wrote them; made by scripts/fixtures/keras and scripts/fixtures/tensorflow1. */

@@ -5,7 +5,8 @@ import { expect } from '@jest/globals';
 import { readNpy } from '../../../src/tensor/npy.ts';
 import { type EngineTensor, WeightsError } from '../../../src/weights/program.ts';
 import { testReal } from '../../real.ts';
-import { difference, run } from '../torchscript/check-archive.ts';
+import { run } from '../torchscript/check-archive.ts';
+import { difference } from '../torchscript/compare-tensors.ts';
 import { withOpened } from './fixture-archive.ts';
 
 interface Entry {

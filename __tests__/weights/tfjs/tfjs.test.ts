@@ -11,7 +11,8 @@ import { type EngineTensor, WeightsError } from '../../../src/weights/program.ts
 import { tfjsImporter } from '../../../src/weights/tfjs/tfjs-importer.ts';
 import { closeZip, openZip, readMember } from '../../../src/weights/torchscript/zip-directory.ts';
 import { expectAllBorne, roundsOr, seededRandom } from '../damage/damaged-files.ts';
-import { difference, run } from '../torchscript/check-archive.ts';
+import { run } from '../torchscript/check-archive.ts';
+import { difference } from '../torchscript/compare-tensors.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 

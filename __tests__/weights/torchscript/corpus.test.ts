@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { closeZip, openZip, readMember } from '../../../src/weights/torchscript/zip-directory.ts';
 import { temporaryFolders } from '../../temporary.ts';
+import { recordForms } from './argument-forms.ts';
 import { checkArchive } from './check-archive.ts';
 
 // Archives that torch 2.13 wrote (scripts/corpus/torchscript), with its own outputs beside them.
 const folderOf = temporaryFolders();
+const forms = recordForms();
 
 /** Unpacks a collection of archives; gives the folder and the archives' names. */
 function unpack(collection: string): { folder: string; names: string[] } {
@@ -38,4 +40,10 @@ describe.each(['operators', 'networks', 'programs'])('TorchScript %s', (collecti
         : { end: 'right', lines: [] },
     );
   });
+});
+
+// After the archives: it counts what they called.
+test('every operator of the table is called in two forms', () => {
+  const few = [...forms].filter(([, seen]) => seen.size < 2).map(([key, seen]) => [key, ...seen]);
+  expect(few).toEqual([]);
 });

@@ -5,7 +5,8 @@ import { expect } from '@jest/globals';
 import { readNpy } from '../../../src/tensor/npy.ts';
 import type { EngineTensor } from '../../../src/weights/program.ts';
 import { testReal } from '../../real.ts';
-import { difference, openWeights, run } from './check-archive.ts';
+import { openWeights, run } from './check-archive.ts';
+import { difference } from './compare-tensors.ts';
 
 const load = (path: string): EngineTensor => readNpy(readFileSync(path)) as EngineTensor;
 

@@ -1,5 +1,5 @@
 // Runs every archive of some folders through the importer and the engine: node check.mjs [-v] FOLDER ....
-// Prints what is wrong, refused or undecided (ties that rounding decides in torch, too); exits with 1 if anything is wrong or ends in an error of ours.
+// Prints what is wrong or refused; exits with 1 if anything is wrong or ends in an error of ours.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ async function loadChecker() {
 }
 
 const checkArchive = await loadChecker();
-const counts = { archives: 0, right: 0, refused: 0, undecided: 0, wrong: 0, error: 0 };
+const counts = { archives: 0, right: 0, refused: 0, wrong: 0, error: 0 };
 const times = [];
 for (const folder of folders)
   for (const file of readdirSync(folder).sort()) {

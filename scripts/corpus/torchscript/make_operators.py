@@ -8,6 +8,7 @@ import torch
 
 import vision  # noqa: F401
 from operator_cases import ALIASES, CASES, INPUTS, VALUES
+from operator_forms import FORM_VALUES, FORMS
 from save_case import save_case, save_values
 from script_module import module_of, names_in
 
@@ -45,7 +46,7 @@ def rename(folder: Path, plain: str, alias: str) -> None:
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    bodies = {name: body_of(expressions) for name, expressions in CASES.items()} | VALUES
+    bodies = {name: body_of(expressions) for name, expressions in (CASES | FORMS).items()} | VALUES | FORM_VALUES
     for name in sys.argv[2:] or bodies:
         try:
             make(folder, name, bodies[name])

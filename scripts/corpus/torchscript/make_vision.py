@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Dict, List
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 import vision  # noqa: F401
@@ -24,7 +25,10 @@ CLASSIFIERS = {
 }
 SEGMENTERS = ["fcn_resnet50", "deeplabv3_mobilenet_v3_large", "lraspp_mobilenet_v3_large"]
 VIDEO = ["r3d_18", "mc3_18", "r2plus1d_18"]
-DETECTORS = ["retinanet_resnet50_fpn", "fasterrcnn_mobilenet_v3_large_320_fpn", "fcos_resnet50_fpn", "ssdlite320_mobilenet_v3_large", "maskrcnn_resnet50_fpn"]
+DETECTORS = [
+    "retinanet_resnet50_fpn", "fasterrcnn_mobilenet_v3_large_320_fpn", "fasterrcnn_resnet50_fpn_v2", "fcos_resnet50_fpn",
+    "ssd300_vgg16", "ssdlite320_mobilenet_v3_large", "maskrcnn_resnet50_fpn", "keypointrcnn_resnet50_fpn",
+]
 
 
 class Segment(nn.Module):
@@ -44,7 +48,7 @@ class Detect(nn.Module):
         self.net = net
 
     def forward(self, x: Tensor) -> Dict[str, Tensor]:
-        losses, found = self.net([x[0]])
+        losses, found = self.net([x])
         return found[0]
 
 
@@ -57,26 +61,53 @@ def heads(net: nn.Module) -> nn.Module:
     return net
 
 
-# What makes untrained detectors score neither all alike nor all 1: then rounding would decide what is found.
-BOLDNESS = {"ssdlite320_mobilenet_v3_large": 12.0, "retinanet_resnet50_fpn": 0.5}
+# Spread of the outputs of layers by what their name contains: scores before their softmax, moves of boxes, all others.
+SPREADS = {"cls_|classification_head": 1.5, "bbox|regression_head": 0.5, "": 1.0}
 
 
-def spread(net: nn.Module, factor: float) -> nn.Module:
-    """Multiplies the weights of what classifies."""
+def trained_like(net: nn.Module, images: List[Tensor]) -> nn.Module:
+    """Gives each layer in turn the weights, or the statistics, with which its outputs for these images are spread as wanted.
+
+    An untrained detector sees the same everywhere: many of its scores are equal to the last bit, and what it
+    finds is decided by rounding. With these weights its scores are as far apart as a trained one's.
+    """
+    settled = set()
+
+    def settle_layer(name: str, part: nn.Module, output: Tensor) -> Tensor:
+        if name in settled:
+            return output
+        settled.add(name)
+        axes = [axis for axis in range(output.dim()) if axis != (1 if isinstance(part, nn.Conv2d) else output.dim() - 1)]
+        wanted = next(spread for pattern, spread in SPREADS.items() if re.search(pattern, name))
+        factor = wanted / output.std(axes).clamp(min=1e-6)
+        shape = [-1] + [1] * (output.dim() - 2) if isinstance(part, nn.Conv2d) else [-1]
+        shift = part.bias.data - output.mean(axes) * factor
+        part.weight.data *= factor.reshape([-1] + [1] * (part.weight.dim() - 1))
+        old, part.bias.data = part.bias.data, (part.bias.data * factor + shift)
+        return output * factor.reshape(shape) + (part.bias.data - old * factor).reshape(shape)
+
+    hooks = []
     for name, part in net.named_modules():
-        if isinstance(part, (nn.Conv2d, nn.Linear)) and re.search(r"classification_head|cls_score|\bextra\b", name):
-            part.weight.data *= factor
-    return net
+        if isinstance(part, (nn.Conv2d, nn.Linear)) and part.bias is not None:
+            hooks.append(part.register_forward_hook(lambda part, _, output, name=name: settle_layer(name, part, output)))
+        if isinstance(part, nn.BatchNorm2d):
+            part.momentum = 1.0
+            part.train()
+    with torch.no_grad():
+        net(images)
+    for hook in hooks:
+        hook.remove()
+    return net.eval()
 
 
-def add(name: str, net: nn.Module, inputs: List[Tensor], ways, near: bool = False) -> None:
+def add(name: str, net: nn.Module, inputs: List[Tensor], ways, others=(), rows=False) -> None:
     for way in ways:
         full = f"tv_{name}.{way}"
         if not PATTERN.search(full):
             continue
         try:
             made = torch.jit.script(net) if way == "scripted" else torch.jit.trace(net, inputs, check_trace=False)
-            save_case(FOLDER, full, made, inputs, near=near)
+            save_case(FOLDER, full, made, inputs, others, rows)
         except Exception as error:  # noqa: BLE001 - the list says what torch itself can not save
             print(f"{full}: {str(error).strip().splitlines()[-6:]}", file=sys.stderr)
 
@@ -84,6 +115,30 @@ def add(name: str, net: nn.Module, inputs: List[Tensor], ways, near: bool = Fals
 def build(name: str, maker, **options) -> nn.Module:
     torch.manual_seed(0)
     return heads(settle(maker(weights=None, **options)))
+
+
+def picture(height: int, width: int, seed: int) -> Tensor:
+    """Bright and dark blobs of several sizes, as microscopes see them."""
+    generator = torch.Generator().manual_seed(seed)
+    layers = [
+        F.interpolate(torch.rand(1, 3, *(max(1, side // step) for side in (height, width)), generator=generator), (height, width), mode="bicubic")
+        for step in (64, 32, 16, 8, 4)
+    ]
+    return sum(layers)[0].clamp(0, 4) / 4
+
+
+def detectors() -> None:
+    for name in DETECTORS:
+        if not PATTERN.search(f"tv_{name}.scripted"):
+            continue
+        ssd = "ssd" in name
+        options = {"weights_backbone": None, "num_classes": 6} | ({} if ssd else {"min_size": 64, "max_size": 128})
+        torch.manual_seed(0)
+        net = getattr(models.detection, name)(weights=None, **options).eval()
+        first, other = [(320, 320), (256, 160)] if ssd else [(64, 96), (80, 72)]
+        trained_like(net, [picture(*first, seed) for seed in range(16)])
+        # Scripted detectors give a dictionary: names in torch's order, boxes first.
+        add(name, Detect(net), [picture(*first, 20)], ("scripted",), [[picture(*other, 21)]], rows=True)
 
 
 def main() -> None:
@@ -100,13 +155,7 @@ def main() -> None:
     for name in VIDEO:
         if PATTERN.search(f"tv_{name}.scripted"):
             add(name, build(name, getattr(models.video, name)), image(1, 3, 4, 32, 32), both)
-    for name in DETECTORS:
-        if PATTERN.search(f"tv_{name}.scripted"):
-            options = {"weights_backbone": None, "num_classes": 6} | ({} if "ssd" in name else {"min_size": 64, "max_size": 96})
-            # An image that is not blown up: neighbours that are alike score alike.
-            size = (320, 320) if "ssd" in name else (64, 80)
-            net = spread(build(name, getattr(models.detection, name), **options), BOLDNESS.get(name, 1.0))
-            add(name, Detect(net), [image(1, 3, *size)[0].abs()], ("scripted",), near=True)
+    detectors()
 
 
 main()

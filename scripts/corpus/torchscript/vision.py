@@ -47,17 +47,18 @@ def _nms(dets: torch.Tensor, scores: torch.Tensor, iou_threshold: float) -> torc
     return torch.stack(kept) if kept else torch.zeros(0, dtype=torch.long)
 
 
-def _bilinear(plane: torch.Tensor, y: float, x: float) -> torch.Tensor:
+def _bilinear(plane: torch.Tensor, y: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
+    """The values of a plane [C, H, W] at all pairs of y [A] and x [B], as [C, A, B]; 0 far outside."""
     height, width = plane.shape[1:]
-    if y < -1.0 or y > height or x < -1.0 or x > width:
-        return plane.new_zeros(plane.shape[0])
-    y, x = max(y, 0.0), max(x, 0.0)
-    y0, x0 = min(int(y), height - 1), min(int(x), width - 1)
-    y1, x1 = min(y0 + 1, height - 1), min(x0 + 1, width - 1)
-    fy, fx = (0.0 if y0 == height - 1 else y - y0), (0.0 if x0 == width - 1 else x - x0)
-    top = plane[:, y0, x0] * (1 - fx) + plane[:, y0, x1] * fx
-    bottom = plane[:, y1, x0] * (1 - fx) + plane[:, y1, x1] * fx
-    return top * (1 - fy) + bottom * fy
+    inside = ((y >= -1.0) & (y <= height))[:, None] & ((x >= -1.0) & (x <= width))
+    y, x = y.clamp(min=0.0), x.clamp(min=0.0)
+    y0, x0 = y.long().clamp(max=height - 1), x.long().clamp(max=width - 1)
+    y1, x1 = (y0 + 1).clamp(max=height - 1), (x0 + 1).clamp(max=width - 1)
+    fy = torch.where(y0 == height - 1, 0.0, y - y0).to(plane.dtype)[:, None]
+    fx = torch.where(x0 == width - 1, 0.0, x - x0).to(plane.dtype)
+    top = plane[:, y0][:, :, x0] * (1 - fx) + plane[:, y0][:, :, x1] * fx
+    bottom = plane[:, y1][:, :, x0] * (1 - fx) + plane[:, y1][:, :, x1] * fx
+    return (top * (1 - fy) + bottom * fy) * inside
 
 
 def _roi_align(input, rois, spatial_scale, pooled_height, pooled_width, sampling_ratio, aligned):
@@ -73,15 +74,12 @@ def _roi_align(input, rois, spatial_scale, pooled_height, pooled_width, sampling
         bh, bw = height / pooled_height, width / pooled_width
         gh = sampling_ratio if sampling_ratio > 0 else math.ceil(height / pooled_height)
         gw = sampling_ratio if sampling_ratio > 0 else math.ceil(width / pooled_width)
-        for i in range(pooled_height):
-            for j in range(pooled_width):
-                total = input.new_zeros(input.shape[1])
-                for a in range(gh):
-                    for b in range(gw):
-                        y = y1 + i * bh + (a + 0.5) * bh / gh
-                        x = x1 + j * bw + (b + 0.5) * bw / gw
-                        total += _bilinear(input[int(roi[0])], y, x)
-                out[k, :, i, j] = total / max(gh * gw, 1)
+        if gh < 1 or gw < 1:
+            continue
+        y = y1 + (torch.arange(pooled_height * gh, dtype=torch.float64) + 0.5) * bh / gh
+        x = x1 + (torch.arange(pooled_width * gw, dtype=torch.float64) + 0.5) * bw / gw
+        values = _bilinear(input[int(roi[0])], y, x)
+        out[k] = values.reshape(-1, pooled_height, gh, pooled_width, gw).mean((2, 4))
     return out
 
 

@@ -203,8 +203,15 @@ export const activationOperators: OperatorTable = {
   special_expit: floatFunction(node('Sigmoid')),
   tanh: floatFunction(node('Tanh')),
   logit: (call) => {
-    refuseUnless(argument(call, 'eps') === null, 'logit with eps');
-    return floatFunction((graph, x) => {
+    const eps = maybeFloat(call, 'eps');
+    return floatFunction((graph, input) => {
+      const x =
+        eps === null
+          ? input
+          : broadcastNode(graph, 'Max', [
+              number(graph, eps),
+              broadcastNode(graph, 'Min', [input, number(graph, 1 - eps)]),
+            ]);
       const rest = broadcastNode(graph, 'Sub', [number(graph, 1), x]);
       return unaryNode(graph, 'Log', broadcastNode(graph, 'Div', [x, rest]));
     })(call);

@@ -239,6 +239,8 @@ export const containerOperators: OperatorTable = {
     listArgument(call, 'self').items.reduce((sum: bigint, item) => sum + (item as bigint), 0n),
   'sum.float': (call) =>
     listArgument(call, 'self').items.reduce((sum: number, item) => sum + Number(item), 0),
+  'sum.bool': (call) =>
+    BigInt(listArgument(call, 'self').items.filter((item) => item === true).length),
   dict: makeDict,
   keys: (call) => list([...dictOf(nth(call, 0)).entries.keys()]),
   values: (call) => list([...dictOf(nth(call, 0)).entries.values()]),

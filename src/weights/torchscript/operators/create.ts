@@ -219,7 +219,8 @@ function triangleIndexes(call: Call, upper: boolean): Tensor {
     for (let column = 0; column < columns; column += 1)
       if (upper ? column - row >= offset : column - row <= offset) pairs.push([row, column]);
   const numbers = [...pairs.map(([row]) => row), ...pairs.map(([, column]) => column)];
-  return numbersTensor(call.graph, numbers, [2, pairs.length], 'int64');
+  const dtype = maybeDataType(call, 'dtype') ?? 'int64';
+  return numbersTensor(call.graph, numbers, [2, pairs.length], dtype);
 }
 
 function oneHot(call: Call): Tensor {

@@ -130,7 +130,10 @@ function takeAlong(call: Call): Tensor {
   const { graph } = call;
   const dim = maybeInt(call, 'dim');
   const indexes = readAs(graph, tensor(call, 'indices'), 'int64');
-  if (dim === null) throw unsupported('take_along_dim without an axis');
+  if (dim === null) {
+    const flat = makeTensor(reshape(graph, read(x), [elementCount(x.shape)]), x.dtype);
+    return gatherAlong(graph, flat, 0, reshape(graph, indexes, [elementCount(indexes.shape)]));
+  }
   const axis = axisOf(dim, x.shape.length);
   const common = broadcastShapes(
     x.shape.map((size, i) => (i === axis ? 1 : size)),

@@ -230,8 +230,14 @@ export const linearOperators: OperatorTable = {
   dot: product('self', 'tensor'),
   inner: (call) => {
     const [a, b] = [tensor(call, 'self'), tensor(call, 'other')];
-    if (a.shape.length > 1 || b.shape.length > 1) throw unsupported('inner of matrices');
-    return matmul(call.graph, a, b);
+    if (a.shape.length === 0 || b.shape.length === 0) return arithmetic(call.graph, 'Mul', a, b);
+    // Over the last axis of both: the rows of all of `b` as columns of one matrix.
+    const length = b.shape.at(-1) ?? 1;
+    const rows = reshape(call.graph, read(b), [elementCount(b.shape.slice(0, -1)), length]);
+    const columns = makeTensor(transpose(call.graph, rows, [1, 0]), b.dtype);
+    const made = matmul(call.graph, a, columns);
+    const shape = [...a.shape.slice(0, -1), ...b.shape.slice(0, -1)];
+    return makeTensor(reshape(call.graph, read(made), shape), made.dtype);
   },
   outer: (call) => {
     const [a, b] = [tensor(call, 'self'), tensor(call, 'vec2')];
