@@ -35,10 +35,11 @@ function formOf(value: Value, exact: boolean): string {
  */
 export function recordForms(): ReadonlyMap<string, ReadonlySet<string>> {
   const forms = new Map<string, Set<string>>();
-  const record = (table: OperatorTable, exact: boolean) => {
+  const record = (table: OperatorTable) => {
     for (const [key, operator] of Object.entries(table)) {
       const seen = forms.get(key) ?? new Set<string>();
       forms.set(key, seen);
+      const exact = Object.hasOwn(TENSOR_OPERATORS, key);
       const recorded = (call: Call) => {
         const { schema, values } = call.bound;
         const args = [...values].map(([name, value]) => `${name}: ${formOf(value, exact)}`);
@@ -48,7 +49,7 @@ export function recordForms(): ReadonlyMap<string, ReadonlySet<string>> {
       Object.assign(table, { [key]: recorded });
     }
   };
-  record(TENSOR_OPERATORS, true);
-  record(VALUE_OPERATORS, false);
+  record(TENSOR_OPERATORS);
+  record(VALUE_OPERATORS);
   return forms;
 }

@@ -88,9 +88,5 @@ export function compareTables(made: Table, torch: TorchTables, name: string): st
   if (lost.length > 0) lines.push(`lacks ${lost.length} rows, the first is ${lost[0]}`);
   if (invented.length > 0)
     lines.push(`invents ${invented.length} rows, the first is ${invented[0]}`);
-  if (process.env['DBG'])
-    lines.push(
-      `DBG rows ${theirs.rows} ours ${ours.rows} unsure ${unsure.size} diff ${rowsNotIn(theirs, ours, tolerances).length}`,
-    );
   return lines;
 }

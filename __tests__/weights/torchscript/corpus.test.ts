@@ -42,8 +42,68 @@ describe.each(['operators', 'networks', 'programs'])('TorchScript %s', (collecti
   });
 });
 
+const REFUSED_BY_NAME = 'always refused by name (contract suite)';
+const COMPILED = 'torch does not write it into archives, but reads it';
+const ONE_TYPE = 'takes arguments of one type only, and no options';
+const SAME_FUNCTION = 'the same function as the name that torch writes, which has its forms';
+const NO_SCHEMA = 'its schema names no arguments to tell forms by';
+
+/** Entries that have but one form, or none. */
+const ONE_FORM: Readonly<Record<string, string>> = {
+  arctan2: SAME_FUNCTION,
+  lift_fresh: SAME_FUNCTION,
+  fix: SAME_FUNCTION,
+  data: COMPILED,
+  cuda: 'torch runs it only where it has a GPU',
+  sym_size: COMPILED,
+  IntImplicit: COMPILED,
+  FloatImplicit: COMPILED,
+  ScalarImplicit: COMPILED,
+  is_scripting: COMPILED,
+  set_grad_enabled: COMPILED,
+  _assert_async: COMPILED,
+  device: COMPILED,
+  'prim::unchecked_unwrap_optional': COMPILED,
+  'prim::AutogradAnyNonZero': COMPILED,
+  dict: COMPILED,
+  'pow.int_to_int': COMPILED,
+  squeeze_: REFUSED_BY_NAME,
+  unsqueeze_: REFUSED_BY_NAME,
+  transpose_: REFUSED_BY_NAME,
+  t_: REFUSED_BY_NAME,
+  resize_: REFUSED_BY_NAME,
+  set_: REFUSED_BY_NAME,
+  as_strided_: REFUSED_BY_NAME,
+  'prim::tolist': NO_SCHEMA,
+  format: NO_SCHEMA,
+  percentFormat: NO_SCHEMA,
+  'prim::RaiseException': 'ends the model',
+  is_grad_enabled: ONE_TYPE,
+  is_autocast_enabled: ONE_TYPE,
+  is_autocast_cpu_enabled: ONE_TYPE,
+  manual_seed: 'nothing depends on its number here',
+  'prim::type': ONE_TYPE,
+  __range_length: ONE_TYPE,
+  __derive_index: ONE_TYPE,
+  'any.str': ONE_TYPE,
+  'any.float': ONE_TYPE,
+  'all.int': ONE_TYPE,
+  'all.float': ONE_TYPE,
+  'sum.float': ONE_TYPE,
+  'sum.bool': ONE_TYPE,
+  ord: ONE_TYPE,
+  lower: ONE_TYPE,
+  upper: ONE_TYPE,
+  strip: ONE_TYPE,
+  startswith: ONE_TYPE,
+  endswith: ONE_TYPE,
+  find: ONE_TYPE,
+  replace: ONE_TYPE,
+  join: ONE_TYPE,
+};
+
 // After the archives: it counts what they called.
 test('every operator of the table is called in two forms', () => {
-  const few = [...forms].filter(([, seen]) => seen.size < 2).map(([key, seen]) => [key, ...seen]);
-  expect(few).toEqual([]);
+  const few = [...forms].filter(([, seen]) => seen.size < 2).map(([key]) => key);
+  expect(few.sort()).toEqual(Object.keys(ONE_FORM).sort());
 });

@@ -92,9 +92,9 @@ FORM_VALUES: dict[str, list[str]] = {
     ],
     "forms_environment": [
         "torch.manual_seed(x.size(1))", 'warnings.warn("first")', 'warnings.warn("other", stacklevel=2)', "q2 = torch.is_grad_enabled()", 'dd = torch.device("cpu")', 'd2 = torch.device("cuda:0")',
-        "with torch.no_grad():", "    y2 = x * 2", "with torch.inference_mode():", "    y2 = y2 + 1",
+        "with torch.no_grad():", "    y2 = x * 2",
         "t: List[List[List[int]]] = i[0, :, :2, :2].tolist()", "f: float = z.tolist()", "g: bool = (z > 0).tolist()", "h: List[bool] = bx[0].tolist()",
-        'return q2, y2, t, f, g, h, dd.type == "cpu", d2.type == "cuda", d2.index, x.device.index is None',
+        'return q2, y2, t, f, g, h, dd.type == "cpu", d2.type == "cuda", x.device.type == "cpu"',
     ],
     "forms_optional": [
         "o: Optional[Tensor] = x if x.size(0) > 1 else None", "k: Optional[int] = x.size(1) if x.size(0) > 1 else None", "t = torch.jit._unwrap_optional(o) + 1", "n = torch.jit._unwrap_optional(k) + 1",

@@ -10,7 +10,7 @@ sys.path.append(str(Path(__file__).resolve().parents[2] / "test-models"))
 from torch_archive import strip_file  # noqa: E402
 
 # Results with everything moved by a rounding step that are saved for a detector.
-NEAR = 8
+NEAR = 4
 
 
 def flatten(value) -> list[np.ndarray]:

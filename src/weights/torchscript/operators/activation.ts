@@ -7,6 +7,7 @@ import {
   float,
   int,
   maybeDataType,
+  maybeFloat,
   type OperatorTable,
   operand,
   scalar,

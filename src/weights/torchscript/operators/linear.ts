@@ -42,7 +42,10 @@ export function matmulValue(graph: Graph, a: GraphValue, b: GraphValue): GraphVa
     ...(left.length > 1 ? [rows.at(-2) ?? 1] : []),
     ...(right.length > 1 ? [columns.at(-1) ?? 1] : []),
   ];
-  return add(graph, 'MatMul', [a, b], {}, shape, a.type);
+  // As matrices: onnxruntime 1.32 multiplies a transposed matrix with a vector as if it were not transposed.
+  const matrices = [reshape(graph, a, rows), reshape(graph, b, columns)];
+  const wide = [...outer, rows.at(-2) ?? 1, columns.at(-1) ?? 1];
+  return reshape(graph, add(graph, 'MatMul', matrices, {}, wide, a.type), shape);
 }
 
 export function matmul(graph: Graph, a: Tensor, b: Tensor): Tensor {
