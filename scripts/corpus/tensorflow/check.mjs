@@ -1,6 +1,6 @@
 // Runs models of Keras and TensorFlow in TensorFlow itself and compares with our own engine: the test models, and those
 // beside the repository (MODEL_HUB_REAL) where they are there. TensorFlow is installed for it, about 2 GB:
-//   node scripts/corpus/tensorflow/check.mjs [FLAG of the test command...]
+//   .ci/tensorflow [FLAG of the test command...]
 // Exits with 1 where the two differ, or where TensorFlow runs nothing.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

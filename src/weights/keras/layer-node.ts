@@ -51,7 +51,9 @@ export function readLayer(json: Json | undefined, depth = 0): LayerNode {
   const options = Array.isArray(config)
     ? { layers: config }
     : objectOf(config, `configuration of a ${className}`);
-  const name = options.name ?? layer.name;
+  // These have the name of their node inside, by which no other layer knows them.
+  const isNode = className === 'TensorFlowOpLayer';
+  const name = isNode ? (layer.name ?? options.name) : (options.name ?? layer.name);
   return {
     className,
     name: typeof name === 'string' ? name : '',

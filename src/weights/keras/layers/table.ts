@@ -18,6 +18,7 @@ import { preprocessingLayers } from './preprocessing.ts';
 import { recurrentLayers } from './recurrent.ts';
 import { resamplingLayers } from './resampling.ts';
 import { reshapingLayers } from './reshaping.ts';
+import { tensorFlowOperationLayers } from './tensorflow-operation.ts';
 import { transposedLayers } from './transposed.ts';
 import { wrapperLayers } from './wrappers.ts';
 
@@ -38,6 +39,7 @@ export const LAYERS: LayerTable = {
   ...recurrentLayers,
   ...resamplingLayers,
   ...reshapingLayers,
+  ...tensorFlowOperationLayers,
   ...transposedLayers,
   ...wrapperLayers,
 };
