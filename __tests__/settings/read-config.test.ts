@@ -69,10 +69,10 @@ test('a flag or an input holds before the file, the file before the default', ()
 
 test('what is wrong is told with its place and what was meant', () => {
   const text =
-    'timout: 5m\ndevice: gpuu\nshards: 0\ntimeout: [1]\nexclude: {a: b}\npython: /tmp/x\n';
+    'timout: 5m\nshapes: tst\nshards: 0\ntimeout: [1]\nexclude: {a: b}\npython: /tmp/x\n';
   expect(problemsOf(text)).toEqual([
     "1:1 There is no setting 'timout'. Did you mean 'timeout'?",
-    "2:9 device: 'gpuu' is not one of its values. Did you mean gpu? Choose one of: cpu, gpu, auto.",
+    "2:9 shapes: 'tst' is not one of its values. Did you mean test? Choose one of: all, test.",
     "3:9 shards: '0' is not a whole number from 1 to 256. Write such a number.",
     '4:10 timeout: This is not one value. Write a single value.',
     '5:10 exclude: This is no list of texts. Write one text, or a list of them.',
