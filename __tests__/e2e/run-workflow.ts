@@ -20,14 +20,12 @@ export interface WorkflowOptions {
   env?: Record<string, string>;
 }
 
-/** The workflows that docs/workflows.md shows, by file name, calling what is under test. */
-export function documentedWorkflows(): Map<string, string[]> {
+/** The workflows that a page shows, by file name, calling what is under test. */
+export function documentedWorkflows(page = 'docs/workflows.md'): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [, text = ''] of readFileSync('docs/workflows.md', 'utf8').matchAll(
-    /```yaml\n([\s\S]*?)\n```/g,
-  )) {
+  for (const [, text = ''] of readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)\n```/g)) {
     const name = /^# \.github\/workflows\/(\S+)/.exec(text)?.[1];
-    if (name === undefined) continue;
+    if (name === undefined || !text.includes('OWNER/model-hub-ci/')) continue;
     const calling = text.replace('OWNER/model-hub-ci/', ACTION.replace(/@.*/, '/'));
     found.set(name, [...(found.get(name) ?? []), `${calling}\n`]);
   }

@@ -15,6 +15,8 @@ const temporary = temporaryFolders();
 
 /** No way leads out of this machine: nothing listens here. */
 const OFFLINE = { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: '', NO_PROXY: '' };
+/** All of them with MODEL_HUB_ALL_REAL=1; that takes minutes. */
+const EVERY = process.env.MODEL_HUB_ALL_REAL === '1' ? 1 : 8;
 const RUN = 42;
 
 testReal(
@@ -23,7 +25,7 @@ testReal(
     const github = await startFakeGitHub();
     try {
       const workspace = temporary();
-      const names = readdirSync(join(real, 'descriptions'));
+      const names = readdirSync(join(real, 'descriptions')).filter((_, index) => index % EVERY === 0);
       for (const name of names) {
         const folder = join(workspace, name.replace(/\.yaml$/, ''));
         mkdirSync(folder);
@@ -78,7 +80,7 @@ testReal(
       );
       const verdicts = resources.flatMap((resource) => resource.verdicts);
       const unreachable = verdicts.filter(({ cause }) => cause === 'network-unreachable');
-      expect(unreachable.length).toBeGreaterThan(100);
+      expect(unreachable.length).toBeGreaterThan(names.length);
       for (const { status, blame } of unreachable)
         expect([status, blame]).toEqual(['error', 'network']);
       expect(
