@@ -25,7 +25,9 @@ testReal(
     const github = await startFakeGitHub();
     try {
       const workspace = temporary();
-      const names = readdirSync(join(real, 'descriptions')).filter((_, index) => index % EVERY === 0);
+      const names = readdirSync(join(real, 'descriptions')).filter(
+        (_, index) => index % EVERY === 0,
+      );
       for (const name of names) {
         const folder = join(workspace, name.replace(/\.yaml$/, ''));
         mkdirSync(folder);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { mayReuse, wanted } from '../../../src/actions/plan/known-results.ts';
 import { runnerLabels } from '../../../src/actions/plan/runner-labels.ts';
+import { matchesPattern } from '../../../src/collection/matches-pattern.ts';
 import type { ResultsIndex } from '../../../src/report/badge/results-index.ts';
-import { matchesPattern } from '../../../src/shards/matches-pattern.ts';
 import { environment } from '../../report/make-report.ts';
 import { planned } from '../../shards/make-plan-file.ts';
 
