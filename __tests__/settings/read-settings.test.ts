@@ -16,6 +16,7 @@ test('nothing given gives the defaults of each surface', () => {
       device: 'cpu',
       shapes: 'all',
       comment: 'always',
+      compareFormats: false,
       pictures: true,
       suggestions: true,
       failOn: 'failed',

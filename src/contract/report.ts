@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { PartnerRow } from './partner.ts';
-import type { Status, Verdict } from './verdict.ts';
+import type { OutputComparison, Status, Verdict } from './verdict.ts';
 
 export const RESOURCE_STATUSES = [
   'passed',
@@ -23,6 +23,17 @@ export interface PreviousResult {
   environment: ReportEnvironment;
   /** Whether description and files are the same as then, so that only what tests them has changed. */
   samePackage: boolean;
+}
+
+/** The outputs of one weights format held against those of another one, whatever is expected. */
+export interface FormatComparison {
+  weightsFormat: string;
+  comparedWith: string;
+  device: string;
+  agrees: boolean;
+  message: string;
+  /** What `comparedWith` gave counts as expected. */
+  outputs: OutputComparison[];
 }
 
 /** What is known of one resource after testing it. */
@@ -57,6 +68,8 @@ export interface ResourceReport {
   metadataCompleteness?: number;
   /** Lower-case hex, of the description's file; absent where there is none to read. */
   descriptionSha256?: string;
+  /** Weights formats compared with each other; present where this was asked for. */
+  formatComparisons?: FormatComparison[];
   /** One row for each software that is known; absent for a removed resource. */
   partners?: PartnerRow[];
 }

@@ -102,6 +102,14 @@ export const SETTINGS = {
     default: 'auto',
     help: 'What runs the weights: auto takes the engine in Node and Python only where that does not do; python the framework itself in Python; both compares the two.',
   },
+  compareFormats: {
+    kind: 'switch',
+    flag: '--compare-formats',
+    commands: ['test'],
+    input: 'compare-formats',
+    default: 'false',
+    help: 'Compare the outputs of the weights formats of a model with each other too, not only with the expected ones.',
+  },
   allowPickle: {
     kind: 'switch',
     flag: '--allow-pickle',

@@ -1,7 +1,7 @@
 import { CAUSES, type Cause, statusOfCause } from '../contract/causes.ts';
 import type { Description, DescriptionResult } from '../contract/description.ts';
 import type { Finding } from '../contract/finding.ts';
-import type { ResourceReport } from '../contract/report.ts';
+import type { FormatComparison, ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { findingAtEntry, verdictAtEntry } from './at-entry.ts';
@@ -14,6 +14,7 @@ export interface Known {
   read: DescriptionResult | null;
   findings: Finding[];
   verdicts: Verdict[];
+  formatComparisons?: FormatComparison[];
 }
 
 /** Reads the description of a resource into what is known of it; null where there is none that can be used. */
@@ -37,7 +38,8 @@ export async function readResource(
 }
 
 /** What is known of a resource as a part of the report. */
-export function reportOf(resource: Resource, { read, findings, verdicts }: Known): ResourceReport {
+export function reportOf(resource: Resource, known: Known): ResourceReport {
+  const { read, findings, verdicts, formatComparisons } = known;
   const { id, source, state, changedBy, renamedFrom, entry, note } = resource;
   return {
     id,
@@ -52,6 +54,7 @@ export function reportOf(resource: Resource, { read, findings, verdicts }: Known
     changedBy,
     ...(renamedFrom === undefined ? {} : { renamedFrom }),
     ...(note === undefined ? {} : { note }),
+    ...(formatComparisons === undefined ? {} : { formatComparisons }),
   };
 }
 

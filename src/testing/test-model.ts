@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Verdict } from '../contract/verdict.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';
 import { compareDevices } from './engines/compare-devices.ts';
+import { compareFormats } from './engines/compare-formats.ts';
 import { customOperation } from './engines/custom-operation.ts';
 import { checkTestTensors, tensorFinding } from './files/check-test-tensors.ts';
 import { loadTestTensors, type TestTensors } from './files/load-test-tensors.ts';
@@ -55,11 +56,12 @@ export async function testModel(
     const tested = await Promise.all(
       entries.map((planned) => limit(() => testEntry(planned, prepared, test, settle))),
     );
+    const both = tested.flatMap((each, i) => {
+      const planned = entries[i]?.[0];
+      return each && planned ? [{ planned, tested: each }] : [];
+    });
+    if (settings.compareFormats) shared.compared?.(await compareFormats(both, test));
     if (devices.length > 1) {
-      const both = tested.flatMap((each, i) => {
-        const planned = entries[i]?.[0];
-        return each && planned ? [{ planned, tested: each }] : [];
-      });
       for (const { planned, verdict } of await compareDevices(both, test))
         verdicts.set(planned.case.id, verdict);
     }

@@ -1,6 +1,6 @@
 import type { Description } from '../contract/description.ts';
 import type { Finding } from '../contract/finding.ts';
-import type { ResourceReport } from '../contract/report.ts';
+import type { FormatComparison, ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { checkOtherFiles, verifyFiles } from './files/check-other-files.ts';
@@ -63,7 +63,10 @@ async function testDescription(
   const fetch: Fetch = (file) => fetchFor({ resource, ...run }, file);
   const checking = checkOtherFiles(description, fetch);
   const warn = (finding: Finding) => void known.findings.push(finding);
-  const shared = { resource, description, squeeze, warn, ...run };
+  const compared = (rows: FormatComparison[]) => {
+    known.formatComparisons = rows;
+  };
+  const shared = { resource, description, squeeze, warn, compared, ...run };
   const running = model ? testModel({ model, ...shared }, limit) : [];
   const [checked, ran] = await Promise.allSettled([checking, running]);
   if (ran.status === 'fulfilled') known.verdicts.push(...ran.value);

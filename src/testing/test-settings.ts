@@ -15,6 +15,8 @@ export interface TestSettings extends PartnerSettings {
   device: Device | 'auto' | 'cpu,gpu';
   /** `all`: also the other sizes that a description promises; the test tensors alone if absent. */
   shapes?: 'test' | 'all';
+  /** Whether to compare the weights formats of a model with each other; not if absent. */
+  compareFormats?: boolean;
   /** Milliseconds of wall time for each case. */
   timeout: number;
   /** Bytes for each case; null: what is free, less a reserve. */

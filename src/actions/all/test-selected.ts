@@ -34,6 +34,7 @@ export async function testSelected(
   const isNeeded = resources.some(({ state }) => state === 'present');
   const engineFolder = isNeeded ? await prepareEngine(job, environment) : undefined;
   const { weightsFormats, device, shapes, timeout, memory, engine, allowPickle } = settings;
+  const { compareFormats } = settings;
   const evidence = await makeEvidenceFolder(job, settings.evidence);
   const python = pythonForJob(job, settings, environment, info);
   const tested = await testResources(
@@ -46,6 +47,7 @@ export async function testSelected(
       memory,
       engine,
       allowPickle,
+      compareFormats,
       evidence: evidenceKeeper(evidence),
       // Made anew by each job: nobody else has had a hand in it.
       tracerFolder: join(job.temporaryFolder, 'model-hub-ci-tracer'),

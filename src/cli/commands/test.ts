@@ -34,6 +34,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
   }
   const resources = found.value;
   const { weightsFormats, device, shapes, timeout, memory, engine, allowPickle } = settings;
+  const { compareFormats } = settings;
   const { environment } = terminal;
   // A page has the pictures in it, whether they are kept besides or not.
   const isForPage = targets.value.some(({ format }) => format === 'html');
@@ -61,6 +62,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
       memory,
       engine,
       allowPickle,
+      compareFormats,
       evidence: evidenceFor === null ? null : evidenceKeeper(evidenceFor),
       environment,
       tracerFolder: tracerFolder(environment),

@@ -14,6 +14,7 @@ import { changedSection } from './changed-status.ts';
 import type { Detail } from './detail.ts';
 import { footer } from './footer.ts';
 import { countFormats } from './format-cells.ts';
+import { formatsFold } from './formats-fold.ts';
 import { headline, headlineIcon } from './headline.ts';
 import { partnerFold } from './partner-fold.ts';
 import { failureSection, undecidedSection } from './problems.ts';
@@ -55,6 +56,7 @@ export function markdownDocument(
           passFold(plain, context),
           passedCasesFold(others, context),
           untriedFold(resources, context),
+          formatsFold(resources, context),
           partnerFold(resources, context),
           environmentFold(report),
         ]

@@ -5,6 +5,7 @@ import type {
   WeightsFormat,
 } from '../../contract/description.ts';
 import type { Finding } from '../../contract/finding.ts';
+import type { FormatComparison } from '../../contract/report.ts';
 import type { Resource } from '../../contract/resource.ts';
 import type { TestEvent } from '../../contract/test-event.ts';
 import { referenceFrom } from '../../files/file-beside.ts';
@@ -38,6 +39,8 @@ export interface ModelTest {
   tell: (event: TestEvent) => void;
   /** Takes what should be known although it decides no verdict. */
   warn: (finding: Finding) => void;
+  /** Takes how weights formats compare with each other. */
+  compared?: (rows: FormatComparison[]) => void;
 }
 
 export function fetchFor(
