@@ -206,3 +206,45 @@ test('damaged files are refused or read', () => {
   });
   expect(refused).toBeGreaterThan(200);
 }, 600_000);
+
+test('what TensorFlow.js itself does not have is refused: batch normalization of volumes', async () => {
+  const layer = (class_name: string, config: object, inbound_nodes: unknown[]) => ({
+    class_name,
+    name: class_name,
+    config: { name: class_name, ...config },
+    inbound_nodes,
+  });
+  const config = {
+    name: 'volume',
+    layers: [
+      layer('InputLayer', { batch_input_shape: [null, 2, 2, 2, 1], dtype: 'float32' }, []),
+      layer('BatchNormalization', { axis: -1, epsilon: 1e-3 }, [[['InputLayer', 0, 0, {}]]]),
+    ],
+    input_layers: [['InputLayer', 0, 0]],
+    output_layers: [['BatchNormalization', 0, 0]],
+  };
+  const names = ['gamma', 'beta', 'moving_mean', 'moving_variance'];
+  const weights = names.map((name) => ({
+    name: `BatchNormalization/${name}`,
+    shape: [1],
+    dtype: 'float32',
+  }));
+  const text = JSON.stringify({
+    format: 'layers-model',
+    modelTopology: { model_config: { class_name: 'Model', config } },
+    weightsManifest: [{ paths: ['a.bin'], weights }],
+  });
+  const files = new Map([
+    ['model.json', Buffer.from(text)],
+    ['a.bin', Buffer.from(new Float32Array(4).fill(1).buffer)],
+  ]);
+  const data = new Float32Array(8);
+  const inputs: EngineTensor[] = [{ dtype: 'float32', shape: [1, 2, 2, 2, 1], data }];
+  const opened = await openFiles({ name: 'volume', files, inputs, expected: [] });
+  await expect(run(opened, inputs)).rejects.toMatchObject({
+    problem: {
+      cause: 'unknown-operator',
+      message: expect.stringMatching(/BatchNormalization of 5 dimensions/),
+    },
+  });
+});
