@@ -44,6 +44,7 @@ export async function runTraced(
     callable,
     kwargs,
     strict: true,
+    outputs: [],
   };
   const { lowered } = await traceModel(tracer, architecture, state, [x], evaluate);
   const { model } = serializeGraph(lowered.outputs, {

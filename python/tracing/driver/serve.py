@@ -32,6 +32,10 @@ class ArchitectureError(Exception):
     """The package is surely at fault."""
 
 
+class OutputError(Exception):
+    """The model gives something else than tensors."""
+
+
 def serve():
     install()
     bridge.open_bridge()
@@ -47,6 +51,8 @@ def _answer(request):
         return ["failed", "refusal", str(refusal), _place(refusal)]
     except StateDictError as error:
         return ["failed", "state-dict", str(error), None]
+    except OutputError as error:
+        return ["failed", "output", str(error), None]
     except ArchitectureError as error:
         return ["failed", "architecture", str(error), None]
     except SyntaxError as error:
@@ -86,7 +92,17 @@ def _trace(request):
     model.eval()
     _stage = "forward"
     inputs = [_tensor(each) for each in request["inputs"]]
-    return _handles(model(*inputs)), *_keys(unfit)
+    output = model(*inputs)
+    _check_outputs(output, request.get("outputs", ()))
+    return _handles(output), *_keys(unfit)
+
+
+def _check_outputs(output, names):
+    """What is described has to be a tensor; what is given besides is let be, as the reference does."""
+    given = output if isinstance(output, (list, tuple)) else [output]
+    for name, each in zip(names, given):
+        if not isinstance(each, Tensor):
+            raise OutputError(f"The output {name} is a value of the type {type(each).__name__}, not a tensor of numbers")
 
 
 def _keys(unfit):

@@ -70,15 +70,17 @@ class StandInModule(types.ModuleType):
         return StandIn(f"{full}.{name}", full.partition(".")[0])
 
 
-class StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Asked last: what no other finder knows becomes a stand-in."""
+# What the ready environment of the Python worker has: an import of it works there, whoever declares it.
+# Whether anything else is there when a model is used is not known here, so that its import is an ImportError.
+READY = {"einops", "ml_collections", "monai", "numpy", "safetensors", "timm", "torchvision", "yaml"}
 
-    # These are looked for and their absence is an answer.
-    ABSENT = {"js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "sitecustomize", "usercustomize"}
+
+class StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Asked last: what is not there in this Python but would be in the worker's becomes a stand-in."""
 
     def find_spec(self, full, path=None, target=None):
         parent, _, name = full.rpartition(".")
-        if full.partition(".")[0] in self.ABSENT:
+        if full.partition(".")[0] not in READY | {"torch"}:
             return None
         # A submodule of a package that is there does not exist in it.
         if parent and not isinstance(sys.modules.get(parent), StandInModule):

@@ -13,6 +13,8 @@ interface Pyodide {
   setStdin: (options: { error: boolean }) => void;
   FS: {
     mkdirTree: (path: string) => void;
+    chmod: (path: string, mode: number) => void;
+    analyzePath: (path: string) => { exists: boolean };
     writeFile: (path: string, content: string) => void;
     makedev: (major: number, minor: number) => number;
     registerDevice: (device: number, operations: Record<string, unknown>) => void;
@@ -21,6 +23,8 @@ interface Pyodide {
 }
 
 const HOME = '/tracing';
+/** Only the folder for temporary files may be written to, as in the Python worker. */
+const READ_ONLY = ['/', '/home', '/home/pyodide', '/lib', HOME];
 /** Bytes of what the model's code prints that are passed on. */
 const MAX_PRINTED = 64 * 1024;
 
@@ -134,6 +138,8 @@ async function main(pyodideFolder: string, python: string, task: string, snapsho
     process.exit(0);
   }
   const pyodide = await startFast(load, pyodideFolder, python, snapshot);
+  for (const folder of READ_ONLY)
+    if (pyodide.FS.analyzePath(folder).exists) pyodide.FS.chmod(folder, 0o555);
   addDevice(pyodide, () => {
     takeAway();
     seal.close();

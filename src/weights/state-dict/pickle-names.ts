@@ -6,12 +6,11 @@ import {
   rebuildTensor,
 } from '../torchscript/pickle-constructors.ts';
 import { isObject, type Pickled } from '../torchscript/pickled.ts';
-import { type Refusal, unsupported } from '../torchscript/refusal.ts';
+import { Refusal, unsupported } from '../torchscript/refusal.ts';
 import { list, tuple } from '../torchscript/values.ts';
-import { damaged } from './damaged.ts';
 
 const SAFE_HINT =
-  'Save only the state dict: torch.save(model.state_dict(), "weights.pt"). Pickles are never executed here, and bioimageio.core loads weights with weights_only=True, which refuses them too.';
+  'Save only the state dict: torch.save(model.state_dict(), "weights.pt"). Pickles are never executed here, and bioimageio.core loads weights with weights_only=True, which refuses them too. Where you trust the file, --allow-pickle lets Python load it all the same, in the sandbox.';
 
 const tupleOf: Constructor = ([given]) =>
   isObject(given) && (given.kind === 'tuple' || given.kind === 'list')
@@ -56,7 +55,8 @@ function refusalOf(name: string): Refusal | null {
   const other = Object.hasOwn(OTHER_TENSORS, name) ? OTHER_TENSORS[name] : undefined;
   if (other) return unsupported(`The checkpoint holds ${other} (${name})`);
   const isModule = /^(?!numpy\.|builtins\.|__builtin__\.)[\w.]+\.[A-Z]\w*$/.test(name);
-  return damaged(
+  return new Refusal(
+    'pickle-refused',
     isModule
       ? `The checkpoint is not only a state dict: its pickle would make an object of the class ${name}.`
       : `The checkpoint's pickle would use ${name}, which is not allowed when only weights are loaded.`,
@@ -71,7 +71,8 @@ export const CHECKPOINT_PICKLES: PickleDialect = {
     Object.hasOwn(CONSTRUCTORS, name) ? (CONSTRUCTORS[name] ?? null) : null,
   isClass: () => false,
   callRefusal: (name) =>
-    refusalOf(name) ?? damaged(`The checkpoint's pickle calls ${name}.`, SAFE_HINT),
+    refusalOf(name) ??
+    new Refusal('pickle-refused', `The checkpoint's pickle calls ${name}.`, SAFE_HINT),
 };
 
 /** What Python would call the type of a value that is no tensor. */

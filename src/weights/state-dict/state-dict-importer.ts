@@ -22,10 +22,11 @@ const MAX_SOURCE = 8 * 2 ** 20;
 
 function requestOf(
   { from, callable, kwargs }: PythonArchitecture,
-  strict: boolean,
+  { strict = true, outputIds: outputs }: ImportContext,
 ): ArchitectureRequest {
+  const same = { callable, kwargs, strict, outputs };
   if ('module' in from)
-    return { source: null, import_from: from.module, file: from.module, callable, kwargs, strict };
+    return { source: null, import_from: from.module, file: from.module, ...same };
   const file = basename(from.file);
   const bytes = readFileSync(from.file);
   if (bytes.length > MAX_SOURCE || bytes.includes(0))
@@ -35,7 +36,7 @@ function requestOf(
       message: `${file} is no file of Python source.`,
       hint: 'Name a .py file as source of the architecture.',
     });
-  return { source: bytes.toString('utf8'), import_from: null, file, callable, kwargs, strict };
+  return { source: bytes.toString('utf8'), import_from: null, file, ...same };
 }
 
 /** The process that runs the architecture, started once for all that is asked of it. */
@@ -54,12 +55,12 @@ function tracerOf({ startTracer }: ImportContext): () => Tracer {
  */
 export const stateDictImporter: Importer = {
   async open(context) {
-    const { architecture, weights, strict = true, notice = () => {} } = context;
+    const { architecture, weights, notice = () => {} } = context;
     if (!architecture) throw new WeightsError(NO_ARCHITECTURE);
     const tracer = tracerOf(context);
     // It starts while the weights are read.
     const { name } = tracer();
-    const request = requestOf(architecture, strict);
+    const request = requestOf(architecture, context);
     const state = open(weights.path);
     tellWrapping(state, notice);
     let isTold = false;

@@ -13,6 +13,8 @@ export interface TraceRequest {
   /** Entries of the state dict that are no tensors, with Python's name of their type. */
   others: [key: string, type: string][];
   inputs: { dtype: string; shape: readonly number[] }[];
+  /** Names of the outputs that have to be tensors. */
+  outputs: readonly string[];
 }
 
 /** Elements on their way between processes. */
@@ -52,7 +54,14 @@ export interface UnfitKeys {
   unexpected: string[];
 }
 
-const REASONS = ['refusal', 'state-dict', 'architecture', 'operator', 'exception'] as const;
+const REASONS = [
+  'refusal',
+  'state-dict',
+  'architecture',
+  'operator',
+  'output',
+  'exception',
+] as const;
 
 /** What the process that traces tells. */
 export type TraceMessage =

@@ -29,7 +29,7 @@ export interface TraceMachine {
 }
 
 /** Calls of one trace. */
-const MAX_CALLS = 500_000;
+const MAX_CALLS = 100_000;
 /** The newest meaning of operators that once had another one. */
 const VERSION = 10;
 

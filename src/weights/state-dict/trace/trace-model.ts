@@ -12,6 +12,7 @@ import {
   type TraceRequest,
   type UnfitKeys,
 } from './messages.ts';
+import { refuseRandomness } from './refuse-randomness.ts';
 import { carryOut, makeTraceMachine, type TraceMachine, tensorOf } from './trace-machine.ts';
 import type { Tracer } from './tracer.ts';
 
@@ -62,6 +63,7 @@ export async function traceModel(
         return { name: `output${index}`, value: outputValue(graph, read(tensor), tensor.dtype) };
       });
       if (outputs.length === 0) throw failedInModel('The model gives no tensor.');
+      refuseRandomness(outputs.map(({ value }) => value));
       return { graph, inputs: graph.inputs, outputs, warnings: [...lowering.warnings] };
     },
   };
@@ -121,6 +123,12 @@ const REFUSALS: Record<Failure['reason'], (text: string, state: StateDict) => Re
   exception: (text) =>
     unsupported(`The model's code ends with ${text.replace(/\.$/, '')}`, UNDECIDED),
   operator: (text) => failedInModel(text),
+  output: (text) =>
+    new Refusal(
+      'run-failed',
+      text,
+      'Let the model give a tensor, or a list or tuple of tensors in the order of the described outputs.',
+    ),
   'state-dict': (text, { wrapping }) =>
     new Refusal(
       'state-dict-mismatch',
