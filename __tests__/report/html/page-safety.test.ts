@@ -17,7 +17,7 @@ import { elementsOf, type PlainElement } from './elements.ts';
 
 /** Everything that a page of ours is made of. */
 const TAGS = new Set(
-  'html head meta title style body a header h1 h2 h3 h4 h5 p span main section form fieldset legend label input b select option optgroup button div details summary code pre del ins dl dt dd table thead tbody tr th td figure img figcaption ul li i svg g rect footer script'.split(
+  'html head meta title style body a header h1 h2 h3 h4 p span main section form fieldset legend label input b select option optgroup button div details summary code pre del ins dl dt dd table thead tbody tr th td figure img figcaption ul li i svg g rect footer script'.split(
     ' ',
   ),
 );

@@ -33,9 +33,9 @@ function findingItem(finding: Finding, view: PageView): Html {
   const { severity, code, position, message, hint, fix } = finding;
   const label = SEVERITY_LABELS[severity];
   const page = findingPage(code, view.links?.docsUrl ?? null);
-  return html`<div class="problem ${label.colour}"><h5>${pill(label)} ${link(html`<code>${shorten(code, 60)}</code>`, page)}${
+  return html`<div class="problem ${label.colour}"><h4>${pill(label)} ${link(html`<code>${shorten(code, 60)}</code>`, page)}${
     position === null ? null : html` at ${place(position, view)}`
-  }</h5>${patch(finding, view) ?? excerpt(position, view)}<dl><dt>What</dt><dd>${words(message)}</dd>${
+  }</h4>${patch(finding, view) ?? excerpt(position, view)}<dl><dt>What</dt><dd>${words(message)}</dd>${
     hint === '' ? null : html`<dt>What to do</dt><dd>${words(hint)}</dd>`
   }${fix === undefined ? null : html`<dt>Certain fix</dt><dd>${words(fix.description)}</dd>`}</dl></div>`;
 }

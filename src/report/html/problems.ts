@@ -24,7 +24,7 @@ export function caseProblems(resource: ResourceReport, statuses: Status[], view:
       ['What to do', hint],
     ];
     const where = evidence.position ? html` at ${place(evidence.position, view)}` : null;
-    return html`<div class="problem ${STATUS_LABELS[status].colour}"><h5>${pill(STATUS_LABELS[status])} ${titles(verdicts)}${during(verdict)}${where}</h5><dl>${facts
+    return html`<div class="problem ${STATUS_LABELS[status].colour}"><h4>${pill(STATUS_LABELS[status])} ${titles(verdicts)}${during(verdict)}${where}</h4><dl>${facts
       .filter(([, fact]) => fact !== '')
       .map(
         ([name, fact]) => html`<dt>${name}</dt><dd>${prose(shorten(fact, TEXT_LIMIT))}</dd>`,

@@ -56,12 +56,12 @@ th, td { text-align: left; vertical-align: top; padding: .45rem .75rem; border-t
 thead th { border-top: 0; background: var(--card); white-space: nowrap } tbody th { font-weight: 600 }
 td { font-variant-numeric: tabular-nums }
 .problem { border-left: 4px solid var(--grey); padding: .1rem 0 .1rem 1rem; margin: 1rem 0 }
-.problem.red { border-color: var(--red) } .problem.yellow { border-color: var(--yellow) } .problem h5 { font-size: .95rem; margin: 0 0 .3rem }
+.problem.red { border-color: var(--red) } .problem.yellow { border-color: var(--yellow) } .problem h4 { font-size: .95rem; margin: 0 0 .3rem }
 .problem dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem .9rem; margin: .3rem 0 }
 dt { color: var(--quiet) } dd { margin: 0 }
 pre .number { color: var(--quiet); user-select: none } pre .at { font-weight: 700 } pre del { color: var(--red); text-decoration: none } pre ins { color: var(--green); text-decoration: none }
 .fold { margin: .6rem 0 } .fold > summary { cursor: pointer; padding: .25rem .4rem; border-radius: 6px; width: fit-content }
-.pictures { display: flex; flex-wrap: wrap; gap: .9rem; margin: .5rem 0 1.2rem } .body > h5 { margin: .8rem 0 .3rem; font-size: .85rem }
+.pictures { display: flex; flex-wrap: wrap; gap: .9rem; margin: .5rem 0 1.2rem }
 figure { margin: 0; max-width: 100%; overflow-x: auto } figure img { display: block; max-width: 100%; height: auto; min-width: min(100%, 20rem); border: 1px solid var(--line); border-radius: 6px; background: #fff }
 figcaption { font-size: .8rem; margin-top: .3rem; color: var(--quiet) } figcaption b { color: var(--text) }
 .chart { margin: .6rem 0 } .chart svg { display: block; width: 100%; height: 9rem; border-bottom: 1px solid var(--line) } .chart p { display: flex; justify-content: space-between; color: var(--quiet); font-size: .8rem; margin: .2rem 0 }
