@@ -27,6 +27,8 @@ export const RUN_PAGES: Readonly<Record<string, string>> = {
   'not-deterministic': 'Two runs with the same inputs and seeds give different outputs.',
   'partly-elsewhere':
     'The engine ran some nodes of the graph elsewhere than on the device that was asked for: it has no kernel for them there. The operators are named.',
+  'python-not-asked':
+    'The engine here decided alone: Python was to run the weights too, and could not be asked. The message says why.',
   'run-in-python':
     'The engine here cannot run these weights, so that the framework itself ran them in Python.',
   'single-precision':
