@@ -23,6 +23,7 @@ const lowered = performance.now();
 if (program.model.kind !== 'bytes') throw new Error('An archive is lowered to bytes.');
 const session = await ort.InferenceSession.create(program.model.bytes, {
   intraOpNumThreads: 2,
+  enableMemPattern: false,
   extra: {
     session: { model_external_initializers_file_folder_path: program.model.externalDataFolder },
   },

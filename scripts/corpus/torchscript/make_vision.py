@@ -31,8 +31,8 @@ DETECTORS = [
 ]
 # Of what is found by the hundred only what scores well: where thousands of candidates lie close, rounding decides most.
 SCORES = {"retinanet_resnet50_fpn": 0.2, "ssdlite320_mobilenet_v3_large": 0.6}
-# Corners of the regions that the second stage looks at in the archives of heads.
-REGIONS = torch.tensor([[2.0, 3.0, 30.0, 40.0], [10.5, 4.25, 60.0, 62.0], [0.0, 0.0, 20.0, 17.5], [30.0, 20.0, 44.0, 58.0]])
+# What regions look like to the second stage, in the archives of heads.
+POOLED = torch.rand(4, 256, 7, 7, generator=torch.Generator().manual_seed(30))
 
 
 class Segment(nn.Module):
@@ -63,14 +63,12 @@ class Heads(nn.Module):
         super().__init__()
         self.net = net
 
-    def forward(self, x: Tensor, regions: Tensor):
-        features = self.net.backbone(x[None])
-        maps = list(features.values())
+    def forward(self, x: Tensor, pooled: Tensor):
+        maps = list(self.net.backbone(x[None]).values())
         if not hasattr(self.net, "rpn"):
             return tuple(self.net.head(maps).values())
         objectness, moves = self.net.rpn.head(maps)
         stage = self.net.roi_heads
-        pooled = stage.box_roi_pool(features, [regions], [(x.shape[-2], x.shape[-1])])
         return (*objectness, *moves, *stage.box_predictor(stage.box_head(pooled)))
 
 
@@ -163,7 +161,9 @@ def detectors() -> None:
         trained_like(net, [picture(*first, seed) for seed in range(16)])
         # Scripted detectors give a dictionary: names in torch's order, boxes first.
         add(name, Detect(net), [picture(*first, 20)], ("scripted",), [[picture(*other, 22)]], rows=True)
-        add(f"{name}_heads", Heads(net), [picture(*first, 20), REGIONS], ("traced",))
+        # Those of SSDlite decide nothing: torch's own move by 2e-3 of their size when the image moves by a rounding step.
+        if "ssdlite" not in name:
+            add(f"{name}_heads", Heads(net), [picture(*first, 20), POOLED], ("traced",))
 
 
 def main() -> None:

@@ -29,6 +29,8 @@ function sessionOptions(threads: number, provider: string, dataFolder: string | 
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
+    // Else the second run takes one more block as large as the whole first run took, and is no faster.
+    enableMemPattern: false,
     // Fatal only: what goes wrong is thrown, and told in our words.
     logSeverityLevel: 4,
     extra: { session: { intra_op: { allow_spinning: '0' }, ...data } },
