@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { ConfigError, collectionConfig } from '../../../src/actions/job/collection-config.ts';
 import { readJob } from '../../../src/actions/job/read-job.ts';
 import type { Trigger } from '../../../src/github/trigger.ts';
@@ -60,6 +60,25 @@ test('GitHub is asked where git does not know, and by the report always', () =>
     expect(await config('report', run, at)).toEqual({ comment: 'failures' });
     const none = { ...pull, baseSha: 'e'.repeat(40) };
     expect(await config('main', none, at)).toEqual({});
+  }));
+
+test('a file that GitHub refuses to give is told, one that is not there is not', () =>
+  withFake(async ({ github }) => {
+    const { git, owner, repo } = github.state;
+    const tree = addFiles(git, new Map());
+    const base = addCommit(git, { tree, parents: [], message: 'Nothing yet' });
+    const at = { workspace: temporary(), apiUrl: github.url, repository: `${owner}/${repo}` };
+    const pull = { kind: 'pull-request', number: 7, headSha: base, baseSha: base } as const;
+    const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      expect(await config('main', pull, at)).toEqual({});
+      expect(write).not.toHaveBeenCalled();
+      github.fail({ method: 'GET', path: /contents/, kind: 'bad-gateway', times: 99 });
+      expect(await config('main', pull, at)).toEqual({});
+      expect(write.mock.calls.join('')).toContain('this run goes by the defaults');
+    } finally {
+      write.mockRestore();
+    }
   }));
 
 test('mistakes are told with their lines', async () => {

@@ -67,7 +67,14 @@ async function trustedText(
   if (commit === null) return null;
   if (isChange && (await gitBase(root, commit)) !== null)
     return gitFileAt(root, commit, CONFIG_FILE);
-  const bytes = await readFileAt(connect(job, settings), CONFIG_FILE, commit);
+  const bytes = await readFileAt(connect(job, settings), CONFIG_FILE, commit, ({ message }) =>
+    warning(
+      oneLine(
+        `GitHub did not say what ${CONFIG_FILE} holds (${message}); this run goes by the defaults. Give the job "contents: read", or run it again.`,
+      ),
+      { title: 'The config file could not be read' },
+    ),
+  );
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
