@@ -3476,7 +3476,7 @@ var COMMANDS = {
       "test . --weights-format onnx --json report.json",
       "test --changed-since origin/main"
     ],
-    load: async () => (await import("./test-YQBN27UE.mjs")).test
+    load: async () => (await import("./test-NFOSEZP5.mjs")).test
   },
   validate: {
     summary: "check descriptions without running anything",
@@ -3519,7 +3519,7 @@ var COMMANDS = {
       "convert --to onnx models/unet/rdf.yaml",
       "convert --to onnx models/unet --weights-format keras_hdf5 --output unet.onnx"
     ],
-    load: async () => (await import("./convert-LYQXCCVG.mjs")).convert
+    load: async () => (await import("./convert-EQ6F77II.mjs")).convert
   },
   env: {
     summary: "list, make or remove Python environments for PyTorch weights",

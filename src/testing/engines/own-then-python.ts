@@ -6,6 +6,16 @@ import type { EngineRun } from './engine-run.ts';
 
 type Runner = (run: EngineRun) => Promise<Outcome>;
 
+/**
+ * What the engine here leaves to Python where there is one: other versions of the framework may take what it
+ * does not, and a fault of its own torch must not be held against the architecture.
+ */
+const TO_CONFIRM: ReadonlySet<Cause> = new Set([
+  'run-failed',
+  'architecture-failed',
+  'state-dict-mismatch',
+]);
+
 /** What Python answers where there is none for this, whatever the model is. */
 const NO_PYTHON: ReadonlySet<Cause> = new Set(['python-missing', 'environment-not-allowed']);
 
@@ -37,8 +47,7 @@ export async function ownThenPython(
 /** Why Python has to be asked after the engine here; null: it need not. */
 async function whyPython(own: Outcome, { test, agrees }: EngineRun): Promise<string | null> {
   if (own.ok) return (await agrees(own)) ? null : 'There the outputs are not the expected ones.';
-  // What its operators refuse, other versions of the framework may take.
-  if (statusOfCause(own.cause) === 'unsupported' || own.cause === 'run-failed') return own.message;
+  if (statusOfCause(own.cause) === 'unsupported' || TO_CONFIRM.has(own.cause)) return own.message;
   const isWanted = own.cause === 'pickle-refused' && test.settings.allowPickle;
   return isWanted ? own.message : null;
 }
