@@ -116,7 +116,7 @@ function outputsOf({ output }: ActRun): unknown {
       return [];
     }
   });
-  const text = lines.join('').match(/\{\s*"failed"[^}]*\}/)?.[0];
+  const text = lines.join('').match(/\{[^{}]*"failed"[^{}]*\}/)?.[0];
   return text === undefined ? null : JSON.parse(text);
 }
 

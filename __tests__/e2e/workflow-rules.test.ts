@@ -73,7 +73,7 @@ test('what a run hands over has the names that its reader expects', () => {
     );
     for (const name of names)
       expect(name).toMatch(
-        /^model-hub-ci-(?:plan|results|(?:shard|evidence)-\$\{\{ matrix\.shard \}\})$/,
+        /^model-hub-ci-(?:plan|results|page|(?:shard|evidence)-\$\{\{ matrix\.shard \}\})$/,
       );
   }
 });
