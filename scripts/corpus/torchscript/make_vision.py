@@ -30,7 +30,7 @@ DETECTORS = [
     "ssd300_vgg16", "ssdlite320_mobilenet_v3_large", "maskrcnn_resnet50_fpn", "keypointrcnn_resnet50_fpn",
 ]
 # Of what is found by the hundred only what scores well: where thousands of candidates lie close, rounding decides most.
-SCORES = {"retinanet_resnet50_fpn": 0.2, "ssdlite320_mobilenet_v3_large": 0.6}
+SCORES = {"retinanet_resnet50_fpn": 0.2, "ssdlite320_mobilenet_v3_large": 0.6, "fasterrcnn_resnet50_fpn_v2": 0.6}
 # What regions look like to the second stage, in the archives of heads.
 POOLED = torch.rand(4, 256, 7, 7, generator=torch.Generator().manual_seed(30))
 
@@ -82,7 +82,7 @@ def heads(net: nn.Module) -> nn.Module:
 
 
 # Spread of the outputs of layers by what their name contains: scores before their softmax, moves of boxes, all others.
-SPREADS = {"cls_|classification_head": 1.5, "bbox|regression_head": 0.5, "": 1.0}
+SPREADS = {"cls_|classification_head": 1.5, "bbox|regression_head": 0.2, "": 1.0}
 
 
 def trained_like(net: nn.Module, images: List[Tensor]) -> nn.Module:
@@ -99,7 +99,8 @@ def trained_like(net: nn.Module, images: List[Tensor]) -> nn.Module:
         settled.add(name)
         axes = [axis for axis in range(output.dim()) if axis != (1 if isinstance(part, nn.Conv2d) else output.dim() - 1)]
         wanted = next(spread for pattern, spread in SPREADS.items() if re.search(pattern, name))
-        factor = wanted / output.std(axes).clamp(min=1e-6)
+        # What hardly varies beside its own size would have its rounding blown up.
+        factor = wanted / output.std(axes).clamp(min=0.1 * float(output.abs().mean()) + 1e-6)
         shape = [-1] + [1] * (output.dim() - 2) if isinstance(part, nn.Conv2d) else [-1]
         shift = part.bias.data - output.mean(axes) * factor
         part.weight.data *= factor.reshape([-1] + [1] * (part.weight.dim() - 1))
@@ -117,6 +118,10 @@ def trained_like(net: nn.Module, images: List[Tensor]) -> nn.Module:
         net(images)
     for hook in hooks:
         hook.remove()
+    for part in net.modules():
+        # So would a channel that hardly varies beside the others.
+        if isinstance(part, nn.BatchNorm2d):
+            part.running_var.clamp_(min=0.1 * float(part.running_var.mean()))
     return net.eval()
 
 
@@ -153,7 +158,8 @@ def detectors() -> None:
             continue
         ssd = "ssd" in name
         options = {"weights_backbone": None, "num_classes": 6} | ({} if ssd else {"min_size": 64, "max_size": 128})
-        options |= {"score_thresh": SCORES[name]} if name in SCORES else {}
+        key = "box_score_thresh" if "rcnn" in name else "score_thresh"
+        options |= {key: SCORES[name]} if name in SCORES else {}
         torch.manual_seed(0)
         net = getattr(models.detection, name)(weights=None, **options).eval()
         # Other sizes by whole factors: else rounding of torch's own coordinates moves the image by more than all else does.
