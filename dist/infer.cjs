@@ -17178,9 +17178,9 @@ var init_bundle_table = __esm({
   }
 });
 
-// node_modules/pend/index.js
+// ../main/node_modules/pend/index.js
 var require_pend = __commonJS({
-  "node_modules/pend/index.js"(exports2, module2) {
+  "../main/node_modules/pend/index.js"(exports2, module2) {
     module2.exports = Pend;
     function Pend() {
       this.pending = 0;
@@ -17233,9 +17233,9 @@ var require_pend = __commonJS({
   }
 });
 
-// node_modules/yauzl/fd-slicer.js
+// ../main/node_modules/yauzl/fd-slicer.js
 var require_fd_slicer = __commonJS({
-  "node_modules/yauzl/fd-slicer.js"(exports2) {
+  "../main/node_modules/yauzl/fd-slicer.js"(exports2) {
     var fs = require("fs");
     var util = require("util");
     var stream = require("stream");
@@ -17390,9 +17390,9 @@ var require_fd_slicer = __commonJS({
   }
 });
 
-// node_modules/yauzl/crc32.js
+// ../main/node_modules/yauzl/crc32.js
 var require_crc32 = __commonJS({
-  "node_modules/yauzl/crc32.js"(exports2, module2) {
+  "../main/node_modules/yauzl/crc32.js"(exports2, module2) {
     var CRC_TABLE = new Int32Array([
       0,
       1996959894,
@@ -17662,9 +17662,9 @@ var require_crc32 = __commonJS({
   }
 });
 
-// node_modules/yauzl/index.js
+// ../main/node_modules/yauzl/index.js
 var require_yauzl = __commonJS({
-  "node_modules/yauzl/index.js"(exports2) {
+  "../main/node_modules/yauzl/index.js"(exports2) {
     var fs = require("fs");
     var zlib = require("zlib");
     var fd_slicer = require_fd_slicer();
@@ -23495,9 +23495,9 @@ var init_tfjs_importer = __esm({
   }
 });
 
-// node_modules/iota-array/iota.js
+// ../main/node_modules/iota-array/iota.js
 var require_iota = __commonJS({
-  "node_modules/iota-array/iota.js"(exports2, module2) {
+  "../main/node_modules/iota-array/iota.js"(exports2, module2) {
     "use strict";
     function iota(n) {
       var result2 = new Array(n);
@@ -23510,9 +23510,9 @@ var require_iota = __commonJS({
   }
 });
 
-// node_modules/is-buffer/index.js
+// ../main/node_modules/is-buffer/index.js
 var require_is_buffer = __commonJS({
-  "node_modules/is-buffer/index.js"(exports2, module2) {
+  "../main/node_modules/is-buffer/index.js"(exports2, module2) {
     module2.exports = function(obj) {
       return obj != null && (isBuffer(obj) || isSlowBuffer(obj) || !!obj._isBuffer);
     };
@@ -23525,9 +23525,9 @@ var require_is_buffer = __commonJS({
   }
 });
 
-// node_modules/ndarray/ndarray.js
+// ../main/node_modules/ndarray/ndarray.js
 var require_ndarray = __commonJS({
-  "node_modules/ndarray/ndarray.js"(exports2, module2) {
+  "../main/node_modules/ndarray/ndarray.js"(exports2, module2) {
     var iota = require_iota();
     var isBuffer = require_is_buffer();
     var hasTypedArrays = typeof Float64Array !== "undefined";

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { repository } from '../collection/repository.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import { branchFiles } from '../fake-github/git-store.ts';
@@ -56,8 +56,15 @@ function added(model: string): { files: Record<string, Buffer>; changes: Changed
 }
 
 /** A collection on GitHub with a pull request, number 7, that adds models. */
+const started: FakeGitHub[] = [];
+// A server that a failed test leaves would keep jest from ending.
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((github) => github.close()));
+});
+
 async function collection() {
   const github = await startFakeGitHub();
+  started.push(github);
   const folder = temporary({ '.github/workflows/models.yml': WORKFLOW, 'README.md': '# Models\n' });
   const work = repository(folder);
   const base = work.git('rev-parse', 'HEAD');
@@ -211,7 +218,6 @@ testWithAct('a pull request with a good and a broken model, then mended, then me
   expect(merged.summary).toContain('badges/models/nuclei-2d.svg');
   expect(comments(github)).toHaveLength(1);
   expect(github.violations).toEqual([]);
-  await github.close();
 });
 
 testWithAct('a pull request from a fork, whose token may only read, ends normally', async () => {
@@ -229,5 +235,4 @@ testWithAct('a pull request from a fork, whose token may only read, ends normall
     expect.stringContaining('pull-requests: write'),
   ]);
   expect(github.violations).toEqual([]);
-  await github.close();
 });

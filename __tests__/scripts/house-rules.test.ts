@@ -10,7 +10,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   });
 
 /** The rooms that may look at the world around the process. */
-const LOOKS_OUTSIDE = /^src\/(cli|actions|inference\/child)\//;
+const LOOKS_OUTSIDE = /^src\/(cli\/|actions\/|inference\/child\/|inference\/tracer\/main\.ts$)/;
 /** `process.env`, `process['argv']`, `const { env } = process`, an import of node:process. */
 const THE_WORLD =
   /\bprocess\s*(\?\.|\.|\[\s*['"])\s*(env|argv)\b|=\s*process\s*;|from 'node:process'/;
