@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Limits } from '../../../src/contract/case.ts';
 import type { PythonJob } from '../../../src/inference/python/python-job.ts';
 
@@ -39,7 +40,7 @@ export function pythonJob(
 }
 
 /** Command lines of the processes that have a text in theirs; Linux. */
-export function processesWith(text: string): string[] {
+function processesWith(text: string): string[] {
   return readdirSync('/proc').flatMap((pid) => {
     if (!/^\d+$/.test(pid)) return [];
     try {
@@ -49,4 +50,11 @@ export function processesWith(text: string): string[] {
       return [];
     }
   });
+}
+
+/** Processes that still run a while after what started them ended: a killed one takes its time to go. */
+export async function processesLeft(text: string): Promise<string[]> {
+  for (let rounds = 0; rounds < 100 && processesWith(text).length > 0; rounds += 1)
+    await setTimeout(50);
+  return processesWith(text);
 }

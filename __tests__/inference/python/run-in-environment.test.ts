@@ -8,7 +8,7 @@ import { runInEnvironment } from '../../../src/inference/python/worker/run-in-en
 import { readNpy } from '../../../src/tensor/npy.ts';
 import { temporaryFolders } from '../../temporary.ts';
 import { testTorch } from '../../torch-python.ts';
-import { ARCHITECTURES, LIMITS, processesWith, pythonJob, WEIGHTS } from './python-cases.ts';
+import { ARCHITECTURES, LIMITS, processesLeft, pythonJob, WEIGHTS } from './python-cases.ts';
 
 const makeFolder = temporaryFolders();
 const SECRETS = { SECRET: 'not for models', HOME: '/root', LANG: 'C.UTF-8' };
@@ -27,7 +27,7 @@ async function runAlone(
   const { outcome } = await runInEnvironment(make(join(folder, 'out')), python, limits, options);
   expect(readdirSync(temporaryFolder)).toEqual([]);
   expect(readdirSync(ARCHITECTURES)).toEqual(before);
-  if (process.platform === 'linux') expect(processesWith(folder)).toEqual([]);
+  if (process.platform === 'linux') expect(await processesLeft(folder)).toEqual([]);
   return outcome;
 }
 
@@ -136,7 +136,7 @@ describe('a faulty architecture', () => {
   testTorch('leaves no process behind', async (python) => {
     const outcome = await runAlone(python, (out) => pythonJob(out, 'leaves_process.py'));
     expect(outcome).toMatchObject({ ok: true });
-    if (process.platform === 'linux') expect(processesWith('time.sleep(60)')).toEqual([]);
+    if (process.platform === 'linux') expect(await processesLeft('time.sleep(60)')).toEqual([]);
   });
 
   testTorch('that floods stdout passes; only the end of it is kept', async (python) => {
