@@ -17178,9 +17178,9 @@ var init_bundle_table = __esm({
   }
 });
 
-// ../main/node_modules/pend/index.js
+// node_modules/pend/index.js
 var require_pend = __commonJS({
-  "../main/node_modules/pend/index.js"(exports2, module2) {
+  "node_modules/pend/index.js"(exports2, module2) {
     module2.exports = Pend;
     function Pend() {
       this.pending = 0;
@@ -17233,9 +17233,9 @@ var require_pend = __commonJS({
   }
 });
 
-// ../main/node_modules/yauzl/fd-slicer.js
+// node_modules/yauzl/fd-slicer.js
 var require_fd_slicer = __commonJS({
-  "../main/node_modules/yauzl/fd-slicer.js"(exports2) {
+  "node_modules/yauzl/fd-slicer.js"(exports2) {
     var fs = require("fs");
     var util = require("util");
     var stream = require("stream");
@@ -17390,9 +17390,9 @@ var require_fd_slicer = __commonJS({
   }
 });
 
-// ../main/node_modules/yauzl/crc32.js
+// node_modules/yauzl/crc32.js
 var require_crc32 = __commonJS({
-  "../main/node_modules/yauzl/crc32.js"(exports2, module2) {
+  "node_modules/yauzl/crc32.js"(exports2, module2) {
     var CRC_TABLE = new Int32Array([
       0,
       1996959894,
@@ -17662,9 +17662,9 @@ var require_crc32 = __commonJS({
   }
 });
 
-// ../main/node_modules/yauzl/index.js
+// node_modules/yauzl/index.js
 var require_yauzl = __commonJS({
-  "../main/node_modules/yauzl/index.js"(exports2) {
+  "node_modules/yauzl/index.js"(exports2) {
     var fs = require("fs");
     var zlib = require("zlib");
     var fd_slicer = require_fd_slicer();
@@ -23495,9 +23495,9 @@ var init_tfjs_importer = __esm({
   }
 });
 
-// ../main/node_modules/iota-array/iota.js
+// node_modules/iota-array/iota.js
 var require_iota = __commonJS({
-  "../main/node_modules/iota-array/iota.js"(exports2, module2) {
+  "node_modules/iota-array/iota.js"(exports2, module2) {
     "use strict";
     function iota(n) {
       var result2 = new Array(n);
@@ -23510,9 +23510,9 @@ var require_iota = __commonJS({
   }
 });
 
-// ../main/node_modules/is-buffer/index.js
+// node_modules/is-buffer/index.js
 var require_is_buffer = __commonJS({
-  "../main/node_modules/is-buffer/index.js"(exports2, module2) {
+  "node_modules/is-buffer/index.js"(exports2, module2) {
     module2.exports = function(obj) {
       return obj != null && (isBuffer(obj) || isSlowBuffer(obj) || !!obj._isBuffer);
     };
@@ -23525,9 +23525,9 @@ var require_is_buffer = __commonJS({
   }
 });
 
-// ../main/node_modules/ndarray/ndarray.js
+// node_modules/ndarray/ndarray.js
 var require_ndarray = __commonJS({
-  "../main/node_modules/ndarray/ndarray.js"(exports2, module2) {
+  "node_modules/ndarray/ndarray.js"(exports2, module2) {
     var iota = require_iota();
     var isBuffer = require_is_buffer();
     var hasTypedArrays = typeof Float64Array !== "undefined";

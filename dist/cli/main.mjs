@@ -5,21 +5,21 @@ import {
   defaultText,
   parseSetting,
   settingEntries
-} from "./chunk-YUAOALNP.mjs";
+} from "./chunk-77F534GH.mjs";
 import {
   EXIT,
   complain
-} from "./chunk-TSNH2C2Y.mjs";
+} from "./chunk-VCWXZYXM.mjs";
 import {
   require_picocolors
-} from "./chunk-GG2G2XA6.mjs";
+} from "./chunk-RKE5F7LD.mjs";
 import {
   terminalLines,
   terminalText
 } from "./chunk-PPGBOYNH.mjs";
 import "./chunk-IGC2YHKD.mjs";
-import "./chunk-D46OBZQ2.mjs";
-import "./chunk-THQFEZS4.mjs";
+import "./chunk-YYDBJV2I.mjs";
+import "./chunk-GZWP5XXF.mjs";
 import "./chunk-XODTFK72.mjs";
 import "./chunk-TGQFCGNC.mjs";
 import "./chunk-YUWLJHWY.mjs";
@@ -32,9 +32,9 @@ import {
   __toESM
 } from "./chunk-ALWPVN5Y.mjs";
 
-// ../main/node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 var require_error = __commonJS({
-  "../main/node_modules/commander/lib/error.js"(exports) {
+  "node_modules/commander/lib/error.js"(exports) {
     var CommanderError2 = class extends Error {
       /**
        * Constructs the CommanderError class
@@ -67,9 +67,9 @@ var require_error = __commonJS({
   }
 });
 
-// ../main/node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var require_argument = __commonJS({
-  "../main/node_modules/commander/lib/argument.js"(exports) {
+  "node_modules/commander/lib/argument.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Argument2 = class {
       /**
@@ -195,9 +195,9 @@ var require_argument = __commonJS({
   }
 });
 
-// ../main/node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 var require_help = __commonJS({
-  "../main/node_modules/commander/lib/help.js"(exports) {
+  "node_modules/commander/lib/help.js"(exports) {
     var { humanReadableArgName } = require_argument();
     var Help2 = class {
       constructor() {
@@ -797,9 +797,9 @@ ${itemIndentStr}`);
   }
 });
 
-// ../main/node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var require_option = __commonJS({
-  "../main/node_modules/commander/lib/option.js"(exports) {
+  "node_modules/commander/lib/option.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Option2 = class {
       /**
@@ -1110,9 +1110,9 @@ var require_option = __commonJS({
   }
 });
 
-// ../main/node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = __commonJS({
-  "../main/node_modules/commander/lib/suggestSimilar.js"(exports) {
+  "node_modules/commander/lib/suggestSimilar.js"(exports) {
     var maxDistance = 3;
     function editDistance(a, b) {
       if (Math.abs(a.length - b.length) > maxDistance)
@@ -1190,9 +1190,9 @@ var require_suggestSimilar = __commonJS({
   }
 });
 
-// ../main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var require_command = __commonJS({
-  "../main/node_modules/commander/lib/command.js"(exports) {
+  "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
     var path = __require("node:path");
@@ -3436,9 +3436,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
   }
 });
 
-// ../main/node_modules/commander/index.js
+// node_modules/commander/index.js
 var require_commander = __commonJS({
-  "../main/node_modules/commander/index.js"(exports) {
+  "node_modules/commander/index.js"(exports) {
     var { Argument: Argument2 } = require_argument();
     var { Command: Command2 } = require_command();
     var { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error();
@@ -3476,7 +3476,7 @@ var COMMANDS = {
       "test . --weights-format onnx --json report.json",
       "test --changed-since origin/main"
     ],
-    load: async () => (await import("./test-NFOSEZP5.mjs")).test
+    load: async () => (await import("./test-J2XQLZ5E.mjs")).test
   },
   validate: {
     summary: "check descriptions without running anything",
@@ -3486,31 +3486,31 @@ var COMMANDS = {
       "validate . --no-files",
       "validate --jsonl --no-files - < list-of-paths.txt"
     ],
-    load: async () => (await import("./validate-SPB5A3CN.mjs")).validate
+    load: async () => (await import("./validate-6ETNOKHQ.mjs")).validate
   },
   partners: {
     summary: "tell which software can use a model",
     description: "Says for each known software whether it can use a resource, and which rule decides; no model is run.\nWhat is predicted is called so: only test can say what ran. A PATH is a folder, a description or a .zip package.",
     examples: ["partners models/unet", "partners . --json partners.json"],
-    load: async () => (await import("./partners-OTB2WS5G.mjs")).partners
+    load: async () => (await import("./partners-GUE5VIOO.mjs")).partners
   },
   badge: {
     summary: "make badges out of a report",
     description: "Makes a badge for each resource of a JSON report (test --json) and one for all of them: an SVG and a JSON file for\nshields.io each. Prints the Markdown to paste. A PATH is a report.",
     examples: ["badge report.json", "badge report.json --output docs/badges"],
-    load: async () => (await import("./badge-NXWZ3YQ5.mjs")).badge
+    load: async () => (await import("./badge-BNJJBZ5O.mjs")).badge
   },
   upgrade: {
     summary: "rewrite descriptions in the newest version of the format",
     description: "Rewrites descriptions of models 0.3 and 0.4 as 0.5 and of other resources 0.2 as 0.3, in place. Comments and order stay.\nShows the difference, and what could not be carried over. A PATH is a folder or a description.",
     examples: ["upgrade models/unet/rdf.yaml", "upgrade . --dry-run"],
-    load: async () => (await import("./upgrade-CDTT6EUH.mjs")).upgrade
+    load: async () => (await import("./upgrade-6XUYKZH5.mjs")).upgrade
   },
   fix: {
     summary: "mend what is certain in descriptions",
     description: "Makes the certain mends in descriptions: misspelt names, wrong checksums, missing parents of weights and more.\nComments and style stay. Shows the difference and asks first. A PATH is a folder or a description.",
     examples: ["fix models/unet", "fix . --dry-run", "fix --yes --no-files models/unet/rdf.yaml"],
-    load: async () => (await import("./fix-HSRVJQA3.mjs")).fix
+    load: async () => (await import("./fix-NQBYDLXD.mjs")).fix
   },
   convert: {
     summary: "write weights of a model as an ONNX file",
@@ -3519,13 +3519,13 @@ var COMMANDS = {
       "convert --to onnx models/unet/rdf.yaml",
       "convert --to onnx models/unet --weights-format keras_hdf5 --output unet.onnx"
     ],
-    load: async () => (await import("./convert-EQ6F77II.mjs")).convert
+    load: async () => (await import("./convert-53PKSFMV.mjs")).convert
   },
   env: {
     summary: "list, make or remove Python environments for PyTorch weights",
     description: "env list shows the environments that are kept. env make makes the ready environment, which is there for all\nmodels; with a conda environment file or a requirements file, that and what the file declares. env remove takes\nnames out of the list, or --all.",
     examples: ["env make", "env make models/unet/environment.yaml --exact", "env remove --all"],
-    load: async () => (await import("./env-6IAWPOR5.mjs")).env
+    load: async () => (await import("./env-6DZVOSRE.mjs")).env
   }
 };
 
@@ -3547,7 +3547,7 @@ async function configFor({ command, settings }, folder) {
     const complaint = { message: `The config file '${file}' cannot be read: ${message}.`, hint };
     return { ok: false, complaints: [complaint] };
   }
-  const { readConfig } = await import("./read-config-O72GMVLP.mjs");
+  const { readConfig } = await import("./read-config-2RY6OVXB.mjs");
   const read = readConfig(text);
   if (read.ok) return { ok: true, value: read.texts };
   const complaints = read.problems.map(({ line, column, message, hint }) => ({
@@ -3557,7 +3557,7 @@ async function configFor({ command, settings }, folder) {
   return { ok: false, complaints };
 }
 
-// ../main/node_modules/commander/esm.mjs
+// node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
 var {
   program,
