@@ -24,7 +24,9 @@ export function findChromium() {
 export function ensureChromium() {
   const found = findChromium();
   if (found !== null) return found;
-  for (const words of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
+  // Without a font for emoji a comment's marks are empty boxes.
+  const packages = ['chromium', 'fonts-noto-color-emoji'];
+  for (const words of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
     const isRoot = process.getuid?.() === 0;
     const [file, ...front] = isRoot ? ['apt-get'] : ['sudo', '--non-interactive', 'apt-get'];
     spawnSync(file, [...front, '--quiet', ...words], { stdio: ['ignore', 2, 2] });

@@ -58,3 +58,19 @@ export async function whileTicking<Result>(
   const result = await work.finally(() => clearInterval(timer));
   return { result, ticks, longestGap };
 }
+
+/** In the order of the inputs of every-type.onnx. */
+export const EVERY_DTYPE = [
+  'float32',
+  'float64',
+  'float16',
+  'int8',
+  'int16',
+  'int32',
+  'int64',
+  'uint8',
+  'uint16',
+  'uint32',
+  'uint64',
+  'bool',
+];

@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { runCase } from '../../src/inference/run-case.ts';
 import { readNpy } from '../../src/tensor/npy.ts';
 import { testGpu } from '../software-vulkan.ts';
-import { fixture, jobs, LIMITS } from './cases.ts';
+import { EVERY_DTYPE, fixture, jobs, LIMITS } from './cases.ts';
 
 const makeJob = jobs();
 /** Compiling shaders for a CPU takes its time on a loaded machine. */
@@ -30,24 +30,14 @@ testGpu('further runs of a job are run there too', async (environment) => {
   expect(outcome).toMatchObject({ ok: true, further: [{ ok: true }] });
 });
 
-const TYPES = [
-  'float32',
-  'float64',
-  'float16',
-  'int8',
-  'int16',
-  'int32',
-  'int64',
-  'uint8',
-  'uint16',
-];
-const DTYPES = [...TYPES, 'uint32', 'uint64', 'bool'];
-
 testGpu(
   'nodes that the engine ran elsewhere are told, with their operators',
   async (environment) => {
-    const inputs = DTYPES.map((dtype) => fixture(`every-type.${dtype}.npy`));
-    const job = makeJob(fixture('every-type.onnx'), inputs, { outputs: DTYPES, device: 'gpu' });
+    const inputs = EVERY_DTYPE.map((dtype) => fixture(`every-type.${dtype}.npy`));
+    const job = makeJob(fixture('every-type.onnx'), inputs, {
+      outputs: EVERY_DTYPE,
+      device: 'gpu',
+    });
     const outcome = await runCase(job, FOR_GPU, { environment });
     if (!outcome.ok) throw new Error(outcome.message);
     const [, there, elsewhere] =

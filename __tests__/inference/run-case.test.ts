@@ -7,29 +7,14 @@ import { startChild } from '../../src/inference/start-child.ts';
 import { readNpy } from '../../src/tensor/npy.ts';
 import { testReal } from '../real.ts';
 import { temporaryFolders } from '../temporary.ts';
-import { fixture, jobs, LIMITS, localFile } from './cases.ts';
+import { EVERY_DTYPE, fixture, jobs, LIMITS, localFile } from './cases.ts';
 
 const makeJob = jobs();
 const folder = temporaryFolders();
 
-const DTYPES = [
-  'float32',
-  'float64',
-  'float16',
-  'int8',
-  'int16',
-  'int32',
-  'int64',
-  'uint8',
-  'uint16',
-  'uint32',
-  'uint64',
-  'bool',
-];
-
 test('tensors of every type come back bit by bit as they went in', async () => {
-  const inputs = DTYPES.map((dtype) => fixture(`every-type.${dtype}.npy`));
-  const job = makeJob(fixture('every-type.onnx'), inputs, { outputs: DTYPES });
+  const inputs = EVERY_DTYPE.map((dtype) => fixture(`every-type.${dtype}.npy`));
+  const job = makeJob(fixture('every-type.onnx'), inputs, { outputs: EVERY_DTYPE });
   const outcome = await runCase(job, LIMITS);
   if (!outcome.ok) throw new Error(outcome.message);
   for (const [index, { path }] of outcome.outputs.entries()) {

@@ -9,6 +9,7 @@ import type { Outcome } from '../../src/contract/outcome.ts';
 import { runCase } from '../../src/inference/run-case.ts';
 import { readNpy } from '../../src/tensor/npy.ts';
 import { jobs, LIMITS, localFile, whileTicking } from '../inference/cases.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { temporaryFolders } from '../temporary.ts';
 
 /** Weights with what goes in and what must come out: paths of files. */
@@ -161,15 +162,4 @@ function expectClose(path: string, expectedPath: string, tolerance: number): voi
     largest = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : Math.max(largest, difference);
   }
   expect(largest).toBeLessThanOrEqual(tolerance);
-}
-
-/** Mulberry32: the same damage on each run. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

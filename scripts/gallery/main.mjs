@@ -4,13 +4,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { findChromium } from '../chromium.mjs';
+import { loadTypeScript } from '../load-typescript.mjs';
 import { root, setUp } from '../set-up.mjs';
-import { load } from './bundle.mjs';
 import { makePictures } from './pictures.mjs';
 
 setUp();
 const folder = resolve(process.argv[2] ?? join(root, 'build', 'gallery'));
-const { gallery } = await load('scripts/gallery/gallery.ts', 'gallery');
+const { gallery } = await loadTypeScript('scripts/gallery/gallery.ts');
 rmSync(join(root, 'build', 'gallery'), { recursive: true, force: true });
 for (const [path, content] of gallery()) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

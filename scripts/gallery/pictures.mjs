@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { loadTypeScript } from '../load-typescript.mjs';
 import { root } from '../set-up.mjs';
-import { load } from './bundle.mjs';
 
 /** Photographs the gallery in `folder`, and the comment on two of the test models, into `target`. */
 export async function makePictures(folder, target, executablePath) {
@@ -37,7 +37,7 @@ export async function makePictures(folder, target, executablePath) {
     const own = mkdtempSync(join(tmpdir(), 'model-hub-ci-picture-'));
     try {
       const { report, page } = testModels(own);
-      const { commentPage } = await load('scripts/gallery/comment-page.ts', 'comment-page');
+      const { commentPage } = await loadTypeScript('scripts/gallery/comment-page.ts');
       const comment = join(own, 'comment.html');
       writeFileSync(comment, commentPage(report));
       await shoot(comment, 'comment.png');

@@ -5,26 +5,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { root } from '../set-up.mjs';
+import { loadTypeScript } from '../load-typescript.mjs';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder that holds reports/.');
 const reportsFolder = join(folder, 'reports');
 
-const outfile = join(root, 'build', 'partner-accuracy.mjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['scripts/partners/accuracy.ts'],
-  outfile,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  logLevel: 'warning',
-});
-const { accuracy, TARGETS } = await import(pathToFileURL(outfile).href);
+const { accuracy, TARGETS } = await loadTypeScript('scripts/partners/accuracy.ts');
 
 const subjects = [];
 for (const owner of readdirSync(reportsFolder))

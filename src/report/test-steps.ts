@@ -17,6 +17,17 @@ export const STEP_TITLES: Record<Step, string> = {
   gpu: 'GPU',
 };
 
+/** What each status means where a question is asked: in words for those who do not see its mark. */
+export const ANSWERS: Record<StepCell['status'], string> = {
+  passed: 'yes',
+  failed: 'no',
+  error: 'not decided',
+  unsupported: 'not supported yet',
+  'not-applicable': 'does not apply',
+  skipped: 'not tried',
+  untested: 'not tested',
+};
+
 /** Answer to one question; `untested`: nobody asked. */
 export interface StepCell {
   status: Status | 'untested';

@@ -1,10 +1,19 @@
 /** @jest-environment ./scripts/jest-engine-environment.cjs */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
+import { startTracer } from '../../../src/inference/tracer/start-tracer.ts';
 import { temporaryFolders } from '../../temporary.ts';
-import { fixtures, runTraced, startBundled, type TracedCase, tensorIn } from './trace.ts';
+import {
+  bundleTracer,
+  fixtures,
+  LIMITS,
+  runTraced,
+  startBundled,
+  type TracedCase,
+  tensorIn,
+} from './trace.ts';
 
 const source = readFileSync(
   fileURLToPath(new URL('../../../scripts/corpus/state-dict/architectures.py', import.meta.url)),
@@ -36,5 +45,24 @@ test.each(
       0,
     );
     expect(worst / largest).toBeLessThan(1e-4);
+  }
+});
+
+test.each([
+  ['a damaged snapshot', (path: string) => writeFileSync(path, 'no memory of Python'), true],
+  ['no snapshot', null, false],
+] as const)('with %s Python starts from the beginning', async (_, damage, isTold) => {
+  const folder = newFolder();
+  const snapshot = damage === null ? null : join(folder, 'python-0.snapshot');
+  if (snapshot !== null) damage?.(snapshot);
+  const entry = bundleTracer(folder);
+  const plain = startTracer(LIMITS, { entry, engineFolder: null, snapshot });
+  try {
+    const [first] = cases;
+    if (first === undefined) throw new Error('There are no cases.');
+    expect(await runTraced(plain, source, first)).toHaveLength(first.outputs.length);
+    expect(plain.log().includes('its snapshot cannot be used')).toBe(isTold);
+  } finally {
+    plain.close();
   }
 });

@@ -118,14 +118,3 @@ export function expectAllBorne(
 export function roundsOr(usual: number): number {
   return Number(process.env.FUZZ_ROUNDS ?? usual);
 }
-
-/** Mulberry32: the same damage on each run. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { expectAllBorne, roundsOr, seededRandom } from '../damage/damaged-files.ts';
+import { seededRandom } from '../../seeded-random.ts';
+import { expectAllBorne, roundsOr } from '../damage/damaged-files.ts';
 import { FIXTURES, type Fixture, readFixtures } from './fixture-archive.ts';
 
 const EXTREMES = [0, 1, 2, 4, 8, 0x20, 0x7f, 0x80, 0xff];

@@ -5,8 +5,9 @@ import { expect, test } from '@jest/globals';
 import { unpackZip } from '../../../src/files/unpack-zip.ts';
 import type { EngineTensor } from '../../../src/weights/program.ts';
 import { savedModelImporter } from '../../../src/weights/savedmodel/savedmodel-importer.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import { temporaryFolders } from '../../temporary.ts';
-import { expectAllBorne, roundsOr, seededRandom } from '../damage/damaged-files.ts';
+import { expectAllBorne, roundsOr } from '../damage/damaged-files.ts';
 
 const folderOf = temporaryFolders();
 const MODEL = fileURLToPath(new URL('./fixtures/contract/network.zip', import.meta.url));

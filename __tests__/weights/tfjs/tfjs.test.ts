@@ -10,7 +10,8 @@ import { readNpy } from '../../../src/tensor/npy.ts';
 import { type EngineTensor, WeightsError } from '../../../src/weights/program.ts';
 import { tfjsImporter } from '../../../src/weights/tfjs/tfjs-importer.ts';
 import { closeZip, openZip, readMember } from '../../../src/weights/torchscript/zip-directory.ts';
-import { expectAllBorne, roundsOr, seededRandom } from '../damage/damaged-files.ts';
+import { seededRandom } from '../../seeded-random.ts';
+import { expectAllBorne, roundsOr } from '../damage/damaged-files.ts';
 import { run } from '../torchscript/check-archive.ts';
 import { difference } from '../torchscript/compare-tensors.ts';
 

@@ -124,8 +124,9 @@ export async function keepText(
 
 /** The text of a description that was located; null where it is no UTF-8. */
 export async function textAt(file: string): Promise<string | null> {
+  const bytes = await readFile(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

@@ -112,13 +112,14 @@ async function startPlain(load: Load, pyodideFolder: string, python: string, opt
 
 /** Python as it was when the snapshot was made: everything is imported. Else from the beginning. */
 async function startFast(load: Load, pyodideFolder: string, python: string, snapshot: string) {
+  if (snapshot === '') return startPlain(load, pyodideFolder, python);
   try {
-    if (snapshot === '') throw new Error('There is no snapshot.');
     const pyodide = await start(load, pyodideFolder, { _loadSnapshot: readFileSync(snapshot) });
     // What was not imported then is still to be found.
     copyInto(pyodide, python, HOME);
     return pyodide;
-  } catch {
+  } catch (error) {
+    print(`Python starts from the beginning: its snapshot cannot be used (${error}).`);
     return startPlain(load, pyodideFolder, python);
   }
 }

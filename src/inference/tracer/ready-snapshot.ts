@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { ending, killGroup, pipesOf } from '../child-process.ts';
+import { keepLogTail } from '../log-tail.ts';
+import { spawnSealed } from './spawn-sealed.ts';
 import { type TracerFiles, tracerCommand, tracerFiles } from './tracer-command.ts';
 
 /** Of the process that makes a snapshot: it runs no code but ours. */
@@ -50,18 +51,13 @@ async function ready(folder: string, engineFolder: string | null, entry?: string
 
 async function make(files: TracerFiles): Promise<Buffer> {
   const command = tracerCommand(files, LIMITS, 'snapshot', null);
-  const child = spawn(command.file, command.args, {
-    cwd: '/',
-    env: {},
-    detached: command.ownGroup,
-    windowsHide: true,
-    stdio: ['pipe', 'ignore', 'ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnSealed(command);
   const timer = setTimeout(() => killGroup(child, command.ownGroup), LIMITS.timeout);
   try {
-    const [, , , messages, lifeline] = pipesOf(child);
+    const [, output, errors, messages, lifeline] = pipesOf(child);
+    const log = keepLogTail(output, errors);
     const [bytes] = await Promise.all([buffer(messages), ending(child, () => lifeline.destroy())]);
-    if (bytes.length < SMALLEST) throw new Error('The snapshot is cut off.');
+    if (bytes.length < SMALLEST) throw new Error(`The snapshot is cut off. ${log()}`);
     return bytes;
   } finally {
     clearTimeout(timer);

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
 import type { Limits } from '../../contract/case.ts';
-import { parseTraceMessage, type TraceMessage } from '../../weights/state-dict/trace/messages.ts';
+import type { TraceMessage } from '../../weights/state-dict/trace/messages.ts';
 import type { Tracer } from '../../weights/state-dict/trace/tracer.ts';
 import { unsupported } from '../../weights/torchscript/refusal.ts';
 import { ending, killGroup, pipesOf } from '../child-process.ts';
 import { readLines } from '../line-reader.ts';
 import { keepLogTail } from '../log-tail.ts';
 import { watchMemory } from '../watch-memory.ts';
+import { readTraceMessage } from './read-trace-message.ts';
+import { spawnSealed } from './spawn-sealed.ts';
 import { tracerCommand, tracerFiles } from './tracer-command.ts';
 
 /** Bytes of one message: the calls of a model. */
@@ -34,13 +35,7 @@ export interface TracerOptions {
 export function startTracer(limits: Limits, options: TracerOptions): StartedTracer {
   const files = tracerFiles(options.engineFolder, options.entry);
   const command = tracerCommand(files, limits, 'serve', options.snapshot ?? null);
-  const child = spawn(command.file, command.args, {
-    cwd: '/',
-    env: {},
-    detached: command.ownGroup,
-    windowsHide: true,
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
-  });
+  const child = spawnSealed(command);
   const [input, output, errors, messages, lifeline] = pipesOf(child);
   const log = keepLogTail(output, errors);
   const heard: TraceMessage[] = [];
@@ -61,7 +56,7 @@ export function startTracer(limits: Limits, options: TracerOptions): StartedTrac
     messages,
     MAX_LINE,
     (line) => {
-      const message = parseTraceMessage(line);
+      const message = readTraceMessage(line);
       if (!message) return end('told something that it never should');
       heard.push(message);
       waiting?.();

@@ -3,23 +3,12 @@ import type { OutputComparison, Verdict } from '../../contract/verdict.ts';
 import { caseTitle, totalDuration } from '../markdown/verdict-groups.ts';
 import { formatBytes, formatCount, formatDuration, formatNumber, formatShare } from '../numbers.ts';
 import { shorten } from '../shorten.ts';
-import { STEP_TITLES, STEPS, type StepCell, stepRows } from '../test-steps.ts';
+import { ANSWERS, STEP_TITLES, STEPS, type StepCell, stepRows } from '../test-steps.ts';
 import { formatTitle, STATUS_LABELS } from '../words.ts';
 import { type Html, html, table } from './markup.ts';
 import { pill } from './pill.ts';
 
 const CASE_LIMIT = 200;
-
-/** What each answer to "does it …?" is called beside its mark. */
-const ANSWERS: Record<StepCell['status'], string> = {
-  passed: 'yes',
-  failed: 'no',
-  error: 'not decided',
-  unsupported: 'not supported yet',
-  'not-applicable': 'does not apply',
-  skipped: 'not tried',
-  untested: 'not tested',
-};
 
 /** Weights formats down, what was tested across; null where the resource has none. */
 export function stepTable(resource: ResourceReport): Html | null {

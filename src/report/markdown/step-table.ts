@@ -1,20 +1,9 @@
 import type { ResourceReport } from '../../contract/report.ts';
 import { markdownCell } from '../escape/markdown-text.ts';
 import { shorten } from '../shorten.ts';
-import { STEP_TITLES, STEPS, type StepCell, stepRows } from '../test-steps.ts';
+import { ANSWERS, STEP_TITLES, STEPS, type StepCell, stepRows } from '../test-steps.ts';
 import { formatTitle, STATUS_LABELS } from '../words.ts';
 import { table } from './fold.ts';
-
-/** What each status means where a question is asked, beside its picture: for those who don't see that. */
-const ANSWERS: Record<StepCell['status'], string> = {
-  passed: 'yes',
-  failed: 'no',
-  error: 'not decided',
-  unsupported: 'not supported yet',
-  'not-applicable': 'does not apply',
-  skipped: 'not tried',
-  untested: 'not tested',
-};
 
 /** Weights formats of one resource down, what was tested across. Empty where it has none. */
 export function stepTable(resource: ResourceReport): string {

@@ -54,7 +54,8 @@ export interface UnfitKeys {
   unexpected: string[];
 }
 
-const REASONS = [
+/** Why a trace failed. */
+export const REASONS = [
   'refusal',
   'state-dict',
   'architecture',
@@ -66,48 +67,5 @@ const REASONS = [
 /** What the process that traces tells. */
 export type TraceMessage =
   | { type: 'needs'; name: string; calls: unknown[] }
-  | { type: 'traced'; calls: unknown[]; outputs: unknown[]; unfit: UnfitKeys }
+  | ({ type: 'traced'; calls: unknown[]; outputs: unknown[] } & UnfitKeys)
   | { type: 'failed'; reason: (typeof REASONS)[number]; message: string; line: number | null };
-
-const MAX_TEXT = 20_000;
-const MAX_KEYS = 100_000;
-
-function isKeys(value: unknown): value is string[] {
-  return (
-    Array.isArray(value) &&
-    value.length <= MAX_KEYS &&
-    value.every((key) => typeof key === 'string' && key.length <= MAX_TEXT)
-  );
-}
-
-/** Reads one line; null for anything that is not exactly a message. Calls in it are checked when they are carried out. */
-export function parseTraceMessage(line: string): TraceMessage | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const {
-    type,
-    calls,
-    outputs,
-    name,
-    reason,
-    message,
-    line: at,
-    missing,
-    unexpected,
-  } = value as Record<string, unknown>;
-  if (type === 'needs' && Array.isArray(calls) && typeof name === 'string' && name.length < 64)
-    return { type, name, calls };
-  if (type === 'traced' && Array.isArray(calls) && Array.isArray(outputs)) {
-    if (!isKeys(missing) || !isKeys(unexpected)) return null;
-    return { type, calls, outputs, unfit: { missing, unexpected } };
-  }
-  const known = REASONS.find((each) => each === reason);
-  if (type !== 'failed' || !known || typeof message !== 'string' || message.length > MAX_TEXT)
-    return null;
-  return { type, reason: known, message, line: Number.isSafeInteger(at) ? Number(at) : null };
-}

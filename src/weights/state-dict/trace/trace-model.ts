@@ -94,7 +94,7 @@ async function record(
       return {
         calls: [...calls, ...message.calls],
         outputs: message.outputs,
-        unfit: message.unfit,
+        unfit: { missing: message.missing, unexpected: message.unexpected },
       };
     const before = new Set(known.keys());
     const format = {
