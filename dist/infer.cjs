@@ -10442,40 +10442,7 @@ function encodeElements(data) {
   const bytes2 = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("base64");
   return { type: data.constructor.name, bytes: bytes2 };
 }
-function isKeys(value) {
-  return Array.isArray(value) && value.length <= MAX_KEYS && value.every((key) => typeof key === "string" && key.length <= MAX_TEXT);
-}
-function parseTraceMessage(line) {
-  let value;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof value !== "object" || value === null) return null;
-  const {
-    type,
-    calls,
-    outputs,
-    name,
-    reason,
-    message: message3,
-    line: at2,
-    missing,
-    unexpected
-  } = value;
-  if (type === "needs" && Array.isArray(calls) && typeof name === "string" && name.length < 64)
-    return { type, name, calls };
-  if (type === "traced" && Array.isArray(calls) && Array.isArray(outputs)) {
-    if (!isKeys(missing) || !isKeys(unexpected)) return null;
-    return { type, calls, outputs, unfit: { missing, unexpected } };
-  }
-  const known = REASONS.find((each) => each === reason);
-  if (type !== "failed" || !known || typeof message3 !== "string" || message3.length > MAX_TEXT)
-    return null;
-  return { type, reason: known, message: message3, line: Number.isSafeInteger(at2) ? Number(at2) : null };
-}
-var REASONS, MAX_TEXT, MAX_KEYS;
+var REASONS;
 var init_messages = __esm({
   "src/weights/state-dict/trace/messages.ts"() {
     "use strict";
@@ -10487,8 +10454,6 @@ var init_messages = __esm({
       "output",
       "exception"
     ];
-    MAX_TEXT = 2e4;
-    MAX_KEYS = 1e5;
   }
 });
 
@@ -10678,7 +10643,7 @@ async function record(tracer, { file, ...architecture }, state, inputs, evaluate
       return {
         calls: [...calls, ...message3.calls],
         outputs: message3.outputs,
-        unfit: message3.unfit
+        unfit: { missing: message3.missing, unexpected: message3.unexpected }
       };
     const before = new Set(known.keys());
     const format2 = {
@@ -21477,7 +21442,7 @@ function readHeap(source, address) {
   signature(head, "GCOL");
   skip(head, 4);
   const size = u64(head);
-  if (size < HEAP_HEAD || size > MAX_TEXT2)
+  if (size < HEAP_HEAD || size > MAX_TEXT)
     throw invalid2("The HDF5 file is damaged: a heap of no size");
   const from = cursor(source.read(address, size), HEAP_HEAD);
   const objects = /* @__PURE__ */ new Map();
@@ -21551,7 +21516,7 @@ function readAttributes(source, messages2) {
   }
   return attributes;
 }
-var MAX_TEXT2, MAX_TEXTS, HEAP_HEAD, padded;
+var MAX_TEXT, MAX_TEXTS, HEAP_HEAD, padded;
 var init_attributes2 = __esm({
   "src/weights/keras/hdf5/attributes.ts"() {
     "use strict";
@@ -21560,7 +21525,7 @@ var init_attributes2 = __esm({
     init_cursor();
     init_datatype();
     init_object_header();
-    MAX_TEXT2 = 2 ** 28;
+    MAX_TEXT = 2 ** 28;
     MAX_TEXTS = 1e5;
     HEAP_HEAD = 16;
     padded = (size, version) => version === 1 ? Math.ceil(size / 8) * 8 : size;
@@ -23857,10 +23822,10 @@ init_causes();
 var STAGES = ["resolve", "files", "description", "load", "run", "compare"];
 
 // src/inference/message-guards.ts
-var MAX_TEXT3 = 64 * 1024;
+var MAX_TEXT2 = 64 * 1024;
 var isTime = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
 var isBytes = (value) => Number.isSafeInteger(value) && value >= 0;
-var isText2 = (value) => typeof value === "string" && value.length <= MAX_TEXT3;
+var isText2 = (value) => typeof value === "string" && value.length <= MAX_TEXT2;
 var isName = (value) => typeof value === "string" && /^[\w.-]{1,200}$/.test(value) && !value.startsWith(".");
 function isList(value, isItem) {
   return Array.isArray(value) && value.every(isItem);
@@ -23870,6 +23835,18 @@ function hasFields(value, fields) {
   const given2 = value;
   const names3 = Object.keys(fields);
   return Object.keys(given2).length === names3.length && names3.every((name) => fields[name]?.(given2[name]));
+}
+function readMessage(line, table2) {
+  let value;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (typeof value !== "object" || value === null) return null;
+  const { type, ...rest } = value;
+  if (typeof type !== "string" || !Object.hasOwn(table2, type)) return null;
+  return hasFields(rest, table2[type] ?? {}) ? value : null;
 }
 
 // src/inference/messages.ts
@@ -23912,7 +23889,7 @@ var FIELDS = {
   failed: { ...PROBLEM_FIELDS, peakMemory: isBytes }
 };
 function formatMessage(message3) {
-  const cut = (_key, value) => typeof value === "string" ? value.slice(0, MAX_TEXT3) : value;
+  const cut = (_key, value) => typeof value === "string" ? value.slice(0, MAX_TEXT2) : value;
   return `${JSON.stringify(message3, cut)}
 `;
 }
@@ -24570,8 +24547,6 @@ function evaluateOn(ort, device, threads) {
 }
 
 // src/inference/tracer/start-tracer.ts
-var import_node_child_process3 = require("node:child_process");
-init_messages();
 init_refusal();
 
 // src/inference/child-process.ts
@@ -24749,6 +24724,38 @@ function watchMemory(pid, limit, onExceeded, platform = process.platform) {
   };
 }
 
+// src/inference/tracer/read-trace-message.ts
+init_messages();
+var MAX_KEYS = 1e5;
+var isKeys = (value) => isList(value, isText2) && value.length <= MAX_KEYS;
+var FIELDS2 = {
+  needs: {
+    name: (value) => isText2(value) && value.length < 64,
+    calls: Array.isArray
+  },
+  traced: { calls: Array.isArray, outputs: Array.isArray, missing: isKeys, unexpected: isKeys },
+  failed: {
+    reason: (value) => REASONS.some((reason) => reason === value),
+    message: isText2,
+    line: (value) => value === null || Number.isSafeInteger(value)
+  }
+};
+function readTraceMessage(line) {
+  return readMessage(line, FIELDS2);
+}
+
+// src/inference/tracer/spawn-sealed.ts
+var import_node_child_process2 = require("node:child_process");
+function spawnSealed({ file, args, ownGroup }) {
+  return (0, import_node_child_process2.spawn)(file, args, {
+    cwd: "/",
+    env: {},
+    detached: ownGroup,
+    windowsHide: true,
+    stdio: ["pipe", "pipe", "pipe", "pipe", "pipe"]
+  });
+}
+
 // src/inference/tracer/tracer-command.ts
 var import_node_fs15 = require("node:fs");
 var import_node_module2 = require("node:module");
@@ -24757,7 +24764,7 @@ init_installation();
 init_refusal();
 
 // src/inference/tracer/without-network.ts
-var import_node_child_process2 = require("node:child_process");
+var import_node_child_process3 = require("node:child_process");
 var WAYS = [
   ["unshare", "--user", "--map-root-user", "--net", "--"],
   ["unshare", "--net", "--"]
@@ -24766,7 +24773,7 @@ var found2;
 function withoutNetwork(platform = process.platform) {
   if (platform !== "linux") return [];
   found2 ??= WAYS.find(([file, ...args]) => {
-    const tried = (0, import_node_child_process2.spawnSync)(file, [...args, "/bin/true"], { env: {}, timeout: 1e4 });
+    const tried = (0, import_node_child_process3.spawnSync)(file, [...args, "/bin/true"], { env: {}, timeout: 1e4 });
     return tried.status === 0;
   });
   found2 ??= [];
@@ -24817,13 +24824,7 @@ var MAX_LINE2 = 256 * 1024 * 1024;
 function startTracer(limits, options2) {
   const files = tracerFiles(options2.engineFolder, options2.entry);
   const command = tracerCommand(files, limits, "serve", options2.snapshot ?? null);
-  const child = (0, import_node_child_process3.spawn)(command.file, command.args, {
-    cwd: "/",
-    env: {},
-    detached: command.ownGroup,
-    windowsHide: true,
-    stdio: ["pipe", "pipe", "pipe", "pipe", "pipe"]
-  });
+  const child = spawnSealed(command);
   const [input, output, errors, messages2, lifeline] = pipesOf(child);
   const log2 = keepLogTail(output, errors);
   const heard = [];
@@ -24840,7 +24841,7 @@ function startTracer(limits, options2) {
     messages2,
     MAX_LINE2,
     (line) => {
-      const message3 = parseTraceMessage(line);
+      const message3 = readTraceMessage(line);
       if (!message3) return end("told something that it never should");
       heard.push(message3);
       waiting?.();

@@ -71830,6 +71830,15 @@ var STEP_TITLES = {
   sizes: "Other sizes",
   gpu: "GPU"
 };
+var ANSWERS = {
+  passed: "yes",
+  failed: "no",
+  error: "not decided",
+  unsupported: "not supported yet",
+  "not-applicable": "does not apply",
+  skipped: "not tried",
+  untested: "not tested"
+};
 var UNTESTED = { status: "untested", words: "" };
 var YES = { status: "passed", words: "" };
 var COLUMN = {
@@ -71900,15 +71909,6 @@ function sizes(verdicts) {
 }
 
 // src/report/markdown/step-table.ts
-var ANSWERS = {
-  passed: "yes",
-  failed: "no",
-  error: "not decided",
-  unsupported: "not supported yet",
-  "not-applicable": "does not apply",
-  skipped: "not tried",
-  untested: "not tested"
-};
 function stepTable(resource) {
   const rows = stepRows(resource);
   if (rows.length === 0) return "";
@@ -76981,15 +76981,6 @@ function formatWords(formats) {
 
 // src/report/html/numbers.ts
 var CASE_LIMIT = 200;
-var ANSWERS2 = {
-  passed: "yes",
-  failed: "no",
-  error: "not decided",
-  unsupported: "not supported yet",
-  "not-applicable": "does not apply",
-  skipped: "not tried",
-  untested: "not tested"
-};
 function stepTable2(resource) {
   const rows = stepRows(resource);
   if (rows.length === 0) return null;
@@ -77003,8 +76994,8 @@ function stepTable2(resource) {
   );
 }
 function answer({ status, words: words4 }) {
-  if (status === "untested") return html`<span class="quiet">${ANSWERS2[status]}</span>`;
-  return html`${pill(STATUS_LABELS[status], ANSWERS2[status])} ${words4}`;
+  if (status === "untested") return html`<span class="quiet">${ANSWERS[status]}</span>`;
+  return html`${pill(STATUS_LABELS[status], ANSWERS[status])} ${words4}`;
 }
 function numbersTable({ id, verdicts }) {
   const rows = verdicts.filter(({ evidence, durations }) => evidence.outputs || Object.keys(durations).length > 0).flatMap(rowsOf);

@@ -8077,12 +8077,13 @@ async function startPlain(load, pyodideFolder2, python2, options = {}) {
   return pyodide;
 }
 async function startFast(load, pyodideFolder2, python2, snapshot2) {
+  if (snapshot2 === "") return startPlain(load, pyodideFolder2, python2);
   try {
-    if (snapshot2 === "") throw new Error("There is no snapshot.");
     const pyodide = await start(load, pyodideFolder2, { _loadSnapshot: readFileSync(snapshot2) });
     copyInto(pyodide, python2, HOME);
     return pyodide;
-  } catch {
+  } catch (error) {
+    print(`Python starts from the beginning: its snapshot cannot be used (${error}).`);
     return startPlain(load, pyodideFolder2, python2);
   }
 }

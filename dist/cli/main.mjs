@@ -3476,7 +3476,7 @@ var COMMANDS = {
       "test . --weights-format onnx --json report.json",
       "test --changed-since origin/main"
     ],
-    load: async () => (await import("./test-J2XQLZ5E.mjs")).test
+    load: async () => (await import("./test-MZWW4LT3.mjs")).test
   },
   validate: {
     summary: "check descriptions without running anything",
@@ -3486,13 +3486,13 @@ var COMMANDS = {
       "validate . --no-files",
       "validate --jsonl --no-files - < list-of-paths.txt"
     ],
-    load: async () => (await import("./validate-6ETNOKHQ.mjs")).validate
+    load: async () => (await import("./validate-QDUQFOJH.mjs")).validate
   },
   partners: {
     summary: "tell which software can use a model",
     description: "Says for each known software whether it can use a resource, and which rule decides; no model is run.\nWhat is predicted is called so: only test can say what ran. A PATH is a folder, a description or a .zip package.",
     examples: ["partners models/unet", "partners . --json partners.json"],
-    load: async () => (await import("./partners-GUE5VIOO.mjs")).partners
+    load: async () => (await import("./partners-TES6TAWK.mjs")).partners
   },
   badge: {
     summary: "make badges out of a report",
@@ -3504,13 +3504,13 @@ var COMMANDS = {
     summary: "rewrite descriptions in the newest version of the format",
     description: "Rewrites descriptions of models 0.3 and 0.4 as 0.5 and of other resources 0.2 as 0.3, in place. Comments and order stay.\nShows the difference, and what could not be carried over. A PATH is a folder or a description.",
     examples: ["upgrade models/unet/rdf.yaml", "upgrade . --dry-run"],
-    load: async () => (await import("./upgrade-6XUYKZH5.mjs")).upgrade
+    load: async () => (await import("./upgrade-K4YA4TG4.mjs")).upgrade
   },
   fix: {
     summary: "mend what is certain in descriptions",
     description: "Makes the certain mends in descriptions: misspelt names, wrong checksums, missing parents of weights and more.\nComments and style stay. Shows the difference and asks first. A PATH is a folder or a description.",
     examples: ["fix models/unet", "fix . --dry-run", "fix --yes --no-files models/unet/rdf.yaml"],
-    load: async () => (await import("./fix-NQBYDLXD.mjs")).fix
+    load: async () => (await import("./fix-CDJ3S2O7.mjs")).fix
   },
   convert: {
     summary: "write weights of a model as an ONNX file",
@@ -3519,13 +3519,13 @@ var COMMANDS = {
       "convert --to onnx models/unet/rdf.yaml",
       "convert --to onnx models/unet --weights-format keras_hdf5 --output unet.onnx"
     ],
-    load: async () => (await import("./convert-53PKSFMV.mjs")).convert
+    load: async () => (await import("./convert-BJFR34NA.mjs")).convert
   },
   env: {
     summary: "list, make or remove Python environments for PyTorch weights",
     description: "env list shows the environments that are kept. env make makes the ready environment, which is there for all\nmodels; with a conda environment file or a requirements file, that and what the file declares. env remove takes\nnames out of the list, or --all.",
     examples: ["env make", "env make models/unet/environment.yaml --exact", "env remove --all"],
-    load: async () => (await import("./env-6DZVOSRE.mjs")).env
+    load: async () => (await import("./env-MPRMQDTH.mjs")).env
   }
 };
 
