@@ -2,9 +2,22 @@ import fc from 'fast-check';
 import { CAUSES, type Cause, statusOfCause } from '../../src/contract/causes.ts';
 import { WEIGHTS_FORMATS } from '../../src/contract/description.ts';
 import type { Finding, Position } from '../../src/contract/finding.ts';
+import { MISTAKE_CAUSES, type MistakeCause } from '../../src/contract/mistake-causes.ts';
 import { PARTNER_STATUSES, type PartnerRow } from '../../src/contract/partner.ts';
-import { RESOURCE_STATUSES, type Report, type ResourceReport } from '../../src/contract/report.ts';
-import type { CaseShape, Evidence, OutputComparison, Verdict } from '../../src/contract/verdict.ts';
+import {
+  type FormatComparison,
+  RESOURCE_STATUSES,
+  type Report,
+  type ResourceReport,
+} from '../../src/contract/report.ts';
+import type {
+  CaseShape,
+  Evidence,
+  ExplainedBy,
+  LabelMatch,
+  OutputComparison,
+  Verdict,
+} from '../../src/contract/verdict.ts';
 import { hostileText } from './hostile-text.ts';
 import { environment, passed, testReport } from './make-report.ts';
 
@@ -59,14 +72,36 @@ const sides = {
   totalElements: natural,
   nonFiniteMismatches: natural,
 };
+const labels: fc.Arbitrary<LabelMatch> = fc.record({
+  expectedRegions: natural,
+  producedRegions: natural,
+  matchedRegions: natural,
+  meanIou: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  worstIou: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  mismatchedElements: natural,
+});
+
 const comparison: fc.Arbitrary<OutputComparison> = fc.record(
-  { ...sides, files },
+  { ...sides, files, labels },
   { requiredKeys: Object.keys(sides) as (keyof typeof sides)[] },
 );
+
+const explanation: fc.Arbitrary<ExplainedBy> = fc.record({
+  cause: fc.constantFrom(...(Object.keys(MISTAKE_CAUSES) as MistakeCause[])),
+  change: hostileText,
+  maxAbsoluteDifference: size,
+});
 
 const evidence: fc.Arbitrary<Evidence> = fc.record(
   {
     outputs: fc.array(comparison, { maxLength: 2 }),
+    explainedBy: fc.array(explanation, { minLength: 1, maxLength: 4 }),
+    python: fc.record({
+      rung: hostileText,
+      packages: fc.dictionary(hostileText, hostileText, { maxKeys: 2 }),
+      lock: hostileText,
+    }),
+    isolation: fc.array(hostileText, { maxLength: 2 }),
     log: fc.array(hostileText, { maxLength: 4 }).map((lines) => lines.join('\n')),
     engine: hostileText,
     position,
@@ -134,6 +169,15 @@ const verdict: fc.Arbitrary<Verdict> = fc
         },
   );
 
+const formatComparison: fc.Arbitrary<FormatComparison> = fc.record({
+  weightsFormat: fc.oneof(fc.constantFrom<string>(...WEIGHTS_FORMATS), hostileText),
+  comparedWith: fc.oneof(fc.constantFrom<string>(...WEIGHTS_FORMATS), hostileText),
+  device: fc.oneof(fc.constantFrom('cpu', 'gpu'), hostileText),
+  agrees: fc.boolean(),
+  message: hostileText,
+  outputs: fc.array(comparison, { maxLength: 2 }),
+});
+
 const resource: fc.Arbitrary<ResourceReport> = fc.record(
   {
     id: hostileText,
@@ -148,6 +192,7 @@ const resource: fc.Arbitrary<ResourceReport> = fc.record(
     changedBy: fc.array(hostileText, { maxLength: 2 }),
     renamedFrom: hostileText,
     partners: fc.array(partner, { maxLength: 2 }),
+    formatComparisons: fc.array(formatComparison, { maxLength: 3 }),
   },
   {
     requiredKeys: [

@@ -66,7 +66,7 @@ export interface InferenceJob {
    * need not do them: what has no outcome is asked for again.
    */
   further?: FurtherRun[];
-  /** Batch normalization uses the statistics of its input, as in training; TorchScript only. */
+  /** Batch normalization uses the statistics of its input, as in training; weights of PyTorch only. */
   trainBatchNorm?: boolean;
 }
 

@@ -46,7 +46,13 @@ export async function runTraced(
     strict: true,
     outputs: [],
   };
-  const { lowered } = await traceModel(tracer, architecture, state, [x], evaluate);
+  const { lowered } = await traceModel(
+    tracer,
+    architecture,
+    { state, trainBatchNorm: false },
+    [x],
+    evaluate,
+  );
   const { model } = serializeGraph(lowered.outputs, {
     producer: 'test',
     producerVersion: '1',

@@ -9,7 +9,7 @@ const PYTHON = {
 
 test('the Python environment is shown with a lock that makes it again', () => {
   expect(evidenceFolds({ python: PYTHON })).toBe(
-    '<details>\n<summary>The extended Python environment (torch <code>2.13.0+cpu</code>)</summary>\n\n' +
+    '<details>\n<summary>The <code>extended</code> Python environment (torch <code>2.13.0+cpu</code>)</summary>\n\n' +
       '```text\n# Python 3.11.7\ntimm==0.6.12\ntorch==2.13.0+cpu\n```\n\n</details>',
   );
 });

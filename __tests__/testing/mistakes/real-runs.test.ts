@@ -9,26 +9,38 @@ const makePackage = packages();
 const fixture = (name: string) =>
   readFileSync(fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url)));
 
-async function batchNorm(output: string) {
-  const weights = { torchscript: { source: 'weights.pt', pytorch_version: '2.4.0' } };
+const WEIGHTS = {
+  torchscript: { source: 'weights.pt', pytorch_version: '2.4.0' },
+  pytorch_state_dict: {
+    source: 'state.pt',
+    pytorch_version: '2.4.0',
+    architecture: { source: 'net.py', callable: 'Net' },
+  },
+};
+const FORMATS = ['torchscript', 'pytorch_state_dict'] as const;
+
+async function batchNorm(format: (typeof FORMATS)[number], output: string) {
   const files = {
     'x.npy': fixture('x.npy'),
     'y.npy': fixture(output),
     'weights.pt': fixture('batch-norm.pt'),
+    'state.pt': fixture('batch-norm-state.pt'),
+    'net.py': fixture('net.py'),
   };
+  const weights = { [format]: WEIGHTS[format] };
   const { verdicts } = await runOne(makePackage({ ...smoothModel(), weights }, files));
   return verdicts[0];
 }
 
-test('TorchScript whose test output was made in training mode is told so', async () => {
-  const verdict = await batchNorm('train.npy');
+test.each(FORMATS)('%s whose test output was made in training mode is told so', async (format) => {
+  const verdict = await batchNorm(format, 'train.npy');
   expect(verdict).toMatchObject({ status: 'failed', cause: 'batch-norm-training' });
   expect(verdict?.message).toMatch(/^With batch normalization in training mode the outputs agree/);
   expect(verdict?.hint).toContain('model.eval()');
 });
 
-test('TorchScript whose test output was made in evaluation mode passes', async () => {
-  expect((await batchNorm('eval.npy'))?.status).toBe('passed');
+test.each(FORMATS)('%s whose test output was made in evaluation mode passes', async (format) => {
+  expect((await batchNorm(format, 'eval.npy'))?.status).toBe('passed');
 });
 
 test('an input that lies the other way round is found by running the weights again', async () => {

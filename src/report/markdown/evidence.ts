@@ -1,7 +1,7 @@
 import type { Evidence, OutputComparison, PythonEvidence } from '../../contract/verdict.ts';
 import { codeFence } from '../escape/code-fence.ts';
 import { codeSpanInCell } from '../escape/code-span.ts';
-import { escapeHtml, htmlCode } from '../escape/html.ts';
+import { htmlCode } from '../escape/html.ts';
 import { markdownText } from '../escape/markdown-text.ts';
 import { formatCount, formatNumber, formatShare } from '../numbers.ts';
 import { lastLines, shorten } from '../shorten.ts';
@@ -38,7 +38,7 @@ function pythonFold(
   const notes = isolation.map((missing) => `- ${markdownText(shorten(missing, 200))}`);
   const lists = notes.length === 0 ? [] : [`Not enforced on this system:\n\n${notes.join('\n')}`];
   return fold(
-    `The ${escapeHtml(shorten(rung, 20))} Python environment${shown}`,
+    `The ${htmlCode(shorten(rung, 20))} Python environment${shown}`,
     [codeFence(lastLines(lock, LOCK_LINES, LOG_WIDTH), 'text'), ...lists].join('\n\n'),
   );
 }

@@ -1,4 +1,4 @@
-import type { TensorDescription } from '../../contract/description.ts';
+import type { TensorDescription, WeightsFormat } from '../../contract/description.ts';
 import { postprocess, type Tensors } from '../../processing/apply-steps.ts';
 import { formatShape, sizeOf, type Tensor } from '../../tensor/tensor.ts';
 import { edited, idsOf, selections } from './each-tensor.ts';
@@ -70,12 +70,15 @@ export const VALUE_MISTAKES: readonly Mistake[] = [
   },
 ];
 
+/** Formats whose importers know how to run batch normalization as in training. */
+const OF_PYTORCH: ReadonlySet<WeightsFormat> = new Set(['torchscript', 'pytorch_state_dict']);
+
 export const TRAINING_MISTAKES: readonly Mistake[] = [
   {
     cause: 'batch-norm-training',
     hint: 'Call model.eval() before the test output is made (and before the model is scripted or traced), then make the test output again.',
     trials: ({ weightsFormat }) =>
-      weightsFormat === 'torchscript'
+      OF_PYTORCH.has(weightsFormat)
         ? [
             {
               change: 'with batch normalization in training mode',

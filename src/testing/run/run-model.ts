@@ -96,7 +96,7 @@ export interface Run {
 /**
  * Runs the same weights on several inputs, in as few processes as they let us: one that dies takes no
  * other run with it. The outcomes are in the order of the runs.
- * @param trainBatchNorm whether batch normalization uses the statistics of its input (TorchScript)
+ * @param trainBatchNorm whether batch normalization uses the statistics of its input (PyTorch)
  */
 export async function runSeveral(
   device: Device,

@@ -55,7 +55,7 @@ function tracerOf({ startTracer }: ImportContext): () => Tracer {
  */
 export const stateDictImporter: Importer = {
   async open(context) {
-    const { architecture, weights, notice = () => {} } = context;
+    const { architecture, weights, trainBatchNorm = false, notice = () => {} } = context;
     if (!architecture) throw new WeightsError(NO_ARCHITECTURE);
     const tracer = tracerOf(context);
     // It starts while the weights are read.
@@ -63,12 +63,13 @@ export const stateDictImporter: Importer = {
     const request = requestOf(architecture, context);
     const state = open(weights.path);
     tellWrapping(state, notice);
+    const material = { state, trainBatchNorm };
     let isTold = false;
     const opened = openTraced({
       externalDataFolder: state.folder,
       problemOf,
       async trace(inputs, evaluate) {
-        const { lowered, unfit } = await traceModel(tracer(), request, state, inputs, evaluate);
+        const { lowered, unfit } = await traceModel(tracer(), request, material, inputs, evaluate);
         if (!isTold) tellIncomplete(unfit, notice);
         isTold = true;
         return lowered;

@@ -33,11 +33,15 @@ const MAX_CALLS = 100_000;
 /** The newest meaning of operators that once had another one. */
 const VERSION = 10;
 
-/** The state dict's tensors get the numbers from 0 on, the inputs those behind them. */
+/**
+ * The state dict's tensors get the numbers from 0 on, the inputs those behind them. With `trainBatchNorm` batch
+ * normalization uses the statistics of its input, which changes no number.
+ */
 export function makeTraceMachine(
   state: readonly StateEntry[],
   inputs: readonly InputType[],
   known: ReadonlyMap<string, TensorData>,
+  trainBatchNorm = false,
 ): TraceMachine {
   const graph = makeGraph(known);
   let steps = 0;
@@ -45,7 +49,7 @@ export function makeTraceMachine(
     graph,
     version: VERSION,
     warnings: new Set(),
-    trainBatchNorm: false,
+    trainBatchNorm,
     callOperator: (name, args, keywords = {}) =>
       callOperator(lowering, `aten::${name}`, args, new Map(Object.entries(keywords))),
     spend(count) {

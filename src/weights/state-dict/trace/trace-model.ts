@@ -22,6 +22,13 @@ export interface ArchitectureRequest extends Omit<TraceRequest, 'state' | 'other
   file: string;
 }
 
+/** What the calls of a trace are carried out with. */
+interface Material {
+  state: StateDict;
+  /** Whether batch normalization uses the statistics of its input. */
+  trainBatchNorm: boolean;
+}
+
 /** Calls and outputs of one trace; both are only believed as far as they can be carried out. */
 interface Recording {
   calls: unknown[];
@@ -30,12 +37,12 @@ interface Recording {
 }
 
 function replay(
-  state: StateDict,
+  { state, trainBatchNorm }: Material,
   inputs: readonly EngineTensor[],
   known: ReadonlyMap<string, TensorData>,
   calls: readonly unknown[],
 ): TraceMachine {
-  const machine = makeTraceMachine(state.tensors, inputs, known);
+  const machine = makeTraceMachine(state.tensors, inputs, known, trainBatchNorm);
   for (const call of calls) carryOut(machine, call);
   return machine;
 }
@@ -47,16 +54,16 @@ function replay(
 export async function traceModel(
   tracer: Tracer,
   architecture: ArchitectureRequest,
-  state: StateDict,
+  material: Material,
   inputs: readonly EngineTensor[],
   evaluate: Evaluate,
 ): Promise<{ lowered: Lowered; unfit: UnfitKeys }> {
   const known = new Map<string, TensorData>();
-  const recording = await record(tracer, architecture, state, inputs, evaluate, known);
+  const recording = await record(tracer, architecture, material, inputs, evaluate, known);
   const format = {
-    externalDataFolder: state.folder,
+    externalDataFolder: material.state.folder,
     lower: (_: readonly EngineTensor[], values: ReadonlyMap<string, TensorData>): Lowered => {
-      const machine = replay(state, inputs, values, recording.calls);
+      const machine = replay(material, inputs, values, recording.calls);
       const { graph, lowering } = machine;
       const outputs = recording.outputs.map((number, index) => {
         const tensor = tensorOf(machine, number);
@@ -74,11 +81,12 @@ export async function traceModel(
 async function record(
   tracer: Tracer,
   { file, ...architecture }: ArchitectureRequest,
-  state: StateDict,
+  material: Material,
   inputs: readonly EngineTensor[],
   evaluate: Evaluate,
   known: Map<string, TensorData>,
 ): Promise<Recording> {
+  const { state } = material;
   const request: TraceRequest = {
     ...architecture,
     state: state.tensors.map(({ key, dtype, shape }) => ({ key, dtype, shape })),
@@ -100,7 +108,7 @@ async function record(
     const format = {
       externalDataFolder: state.folder,
       lower: (_: readonly EngineTensor[], values: ReadonlyMap<string, TensorData>) =>
-        replay(state, inputs, values, [...calls, ...message.calls]),
+        replay(material, inputs, values, [...calls, ...message.calls]),
     };
     await lowerWithValues(format, inputs, evaluate, known);
     calls.push(...message.calls.slice(0, -1));
