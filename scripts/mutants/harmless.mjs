@@ -96,6 +96,7 @@ export function harmlessChanges(base, random) {
 
 /** Weights that compute the same: rewritten by the engine, or scaled before a ReLU and back after it. */
 function exports(base, make) {
+  if (base.network) return [];
   const levels = ['disabled', 'basic', 'extended'].map((level) =>
     make(`weights re-exported, optimization ${level}`, async (one) => {
       const folder = mkdtempSync(join(tmpdir(), 'mutants-'));

@@ -12,6 +12,8 @@ const WEIGHTS = {
 };
 
 export function weightMutants(base) {
+  // Other formats have theirs in format-mutants.mjs.
+  if (base.network) return [];
   return weightsIn(weightsOf(base)).flatMap((tensor) =>
     Object.entries(WEIGHTS).map(([words, change]) => ({
       kind: 'weights',

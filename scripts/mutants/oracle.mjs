@@ -1,5 +1,6 @@
 // What a mutant really gives: its steps in plain float64, its weights on the engine. Knows nothing of src/.
 import { createRequire } from 'node:module';
+import { permuted } from './arrays.mjs';
 
 const ort = createRequire(import.meta.url)('onnxruntime-node');
 const [ABSOLUTE, RELATIVE, PER_MILLION] = [1e-3, 1e-3, 100];
@@ -65,6 +66,21 @@ const STEPS = {
   ensure_dtype: (numbers, { dtype }) => numbers.map(CASTS[dtype]),
 };
 
+/** The order in which the network has its axes. */
+const NETWORK = ['batch', 'channel', 'z', 'y', 'x'];
+
+/** A tensor with its axes in the network's order, or back from it. */
+function reordered(data, shape, ids, back = false) {
+  const present = NETWORK.filter((id) => ids.includes(id));
+  const order = present.map((id) => ids.indexOf(id));
+  if (!back) return permuted({ shape, data }, order);
+  const networkShape = order.map((axis) => shape[axis]);
+  return permuted(
+    { shape: networkShape, data },
+    ids.map((id) => present.indexOf(id)),
+  );
+}
+
 function apply(steps = [], numbers, shape, ids) {
   let result = numbers;
   for (const { id, kwargs = {} } of steps) result = STEPS[id](result, kwargs, shape, ids);
@@ -80,15 +96,17 @@ export async function differs({ inputs, outputs, weights }) {
   try {
     const feeds = {};
     for (const [i, { shape, data, ids, type, steps }] of inputs.entries()) {
-      const given = { id: 'ensure_dtype', kwargs: { dtype: type } };
-      const last = steps?.at(-1)?.id === 'ensure_dtype' ? [] : [given];
-      const fed = apply([given, ...(steps ?? []), ...last], Float64Array.from(data), shape, ids);
-      feeds[session.inputNames[i]] = new ort.Tensor('float32', Float32Array.from(fed), shape);
+      const cast = { id: 'ensure_dtype', kwargs: { dtype: type } };
+      const last = steps?.at(-1)?.id === 'ensure_dtype' ? [] : [cast];
+      const fed = apply([cast, ...(steps ?? []), ...last], Float64Array.from(data), shape, ids);
+      const given = reordered(Float32Array.from(fed), shape, ids);
+      feeds[session.inputNames[i]] = new ort.Tensor('float32', given.data, given.shape);
     }
     const results = await session.run(feeds);
     return outputs.some(({ data, shape, ids, steps }, i) => {
       const got = results[session.outputNames[i]];
-      const produced = apply(steps, Float64Array.from(got.data), shape, ids);
+      const described = reordered(Float64Array.from(got.data), shape, ids, true);
+      const produced = apply(steps, described.data, shape, ids);
       let wrong = 0;
       for (let k = 0; k < data.length; k++)
         if (Math.abs(produced[k] - data[k]) > ABSOLUTE + RELATIVE * Math.abs(data[k])) wrong++;

@@ -5,24 +5,30 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { readArray, writeArray } from './arrays.mjs';
 
-/** Only the ONNX weights, so that a mutant is one case. */
-export function readPackage(folder) {
-  const description = parse(readFileSync(join(folder, 'bioimageio.yaml'), 'utf8'));
-  description.weights = { onnx: description.weights.onnx };
-  delete description.weights.onnx.parent;
+/** With one weights format only, so that a mutant is one case. */
+export function readPackage(folder, file, format) {
+  const description = parse(readFileSync(join(folder, file), 'utf8'));
+  const entry = description.weights[format];
+  description.weights = { [format]: entry };
+  delete entry.parent;
   const names = [
     ...[...description.inputs, ...description.outputs].map((one) => one.test_tensor.source),
-    description.weights.onnx.source,
+    entry.source,
+    ...(entry.architecture ? [entry.architecture.source] : []),
     description.documentation,
     ...description.covers,
   ];
   const files = new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
-  return { description, files };
+  // What the oracle runs: the same network, whatever the format.
+  const network = format === 'onnx' ? null : readFileSync(join(folder, 'weights.onnx'));
+  return { description, files, network };
 }
 
-export function copyOf({ description, files }) {
-  return { description: structuredClone(description), files: new Map(files) };
+export function copyOf({ description, files, network }) {
+  return { description: structuredClone(description), files: new Map(files), network };
 }
+
+const entryOf = ({ weights }) => Object.values(weights)[0];
 
 export const arrayOf = ({ files }, tensor) => readArray(files.get(tensor.test_tensor.source));
 
@@ -30,17 +36,17 @@ export function setArray({ files }, tensor, array, isFortran = false) {
   files.set(tensor.test_tensor.source, writeArray(array, isFortran));
 }
 
-export const weightsOf = ({ description, files }) => files.get(description.weights.onnx.source);
+export const weightsOf = ({ description, files }) => files.get(entryOf(description).source);
 
 export function setWeights({ description, files }, bytes) {
-  files.set(description.weights.onnx.source, bytes);
+  files.set(entryOf(description).source, bytes);
 }
 
 /** Writes it with the right hash of every file, so that only its behaviour can give a mutant away. */
 export function writePackage({ description, files, text }, folder) {
   mkdirSync(folder, { recursive: true });
   const named = [...description.inputs, ...description.outputs].map((one) => one.test_tensor);
-  for (const file of [...named, description.weights.onnx])
+  for (const file of [...named, entryOf(description)])
     if (file && files.has(file.source) && file.sha256 !== undefined)
       file.sha256 = createHash('sha256').update(files.get(file.source)).digest('hex');
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
@@ -60,6 +66,6 @@ export function asModel(one) {
   return {
     inputs: description.inputs.map((each) => tensor(each, each.preprocessing)),
     outputs: description.outputs.map((each) => tensor(each, each.postprocessing)),
-    weights: weightsOf(one),
+    weights: one.network ?? weightsOf(one),
   };
 }
