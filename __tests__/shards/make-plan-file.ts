@@ -44,6 +44,7 @@ export function plan(resources: PlannedResource[], shards: PlannedShard[]): Plan
     run: {
       engine: 'auto',
       shapes: 'test',
+      compareFormats: false,
       allowPickle: false,
       environments: 'declared',
       python: null,
@@ -66,6 +67,7 @@ export function outcome(
     duration: 1000,
     environment,
     resources,
+    samples: [],
     ...overrides,
   };
 }

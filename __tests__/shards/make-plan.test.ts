@@ -21,6 +21,7 @@ const OPTIONS: Omit<PlanOptions, 'root'> = {
   run: {
     engine: 'auto',
     shapes: 'test',
+    compareFormats: false,
     allowPickle: false,
     environments: 'declared',
     python: null,
@@ -71,6 +72,7 @@ test('the key of a result changes with everything that the result depends on', a
     { weightsFormats: ['onnx'] },
     { run: { ...run, engine: 'both' } },
     { run: { ...run, shapes: 'all' } },
+    { run: { ...run, compareFormats: true } },
     { run: { ...run, allowPickle: true } },
     { run: { ...run, environments: 'ready' } },
     { run: { ...run, python: 'python3.11' } },
@@ -113,4 +115,20 @@ test('CPU and GPU cases go to the runners that were named for them', async () =>
   expect(new Set(plan.shards.map(({ device, runner }) => `${device} ${runner}`))).toEqual(
     new Set(['cpu ubuntu-latest', 'gpu gpu']),
   );
+});
+
+test('formats that are to be compared with each other are run by one shard, however long that takes', async () => {
+  const durations = { 'onnx/cpu': 600_000, 'torchscript/cpu': 600_000 };
+  const known = () => ({ durations, decided: null });
+  const root = collection();
+  const shardsOfEach = async (compareFormats: boolean) => {
+    const run = { ...OPTIONS.run, compareFormats };
+    const { resources, shards } = await planOf(root, { known, run, shards: 8 });
+    return resources.map(
+      (_, index) =>
+        shards.filter(({ tasks }) => tasks.some(({ resource }) => resource === index)).length,
+    );
+  };
+  expect(Math.max(...(await shardsOfEach(false)))).toBe(2);
+  expect(await shardsOfEach(true)).toEqual((await shardsOfEach(true)).map(() => 1));
 });

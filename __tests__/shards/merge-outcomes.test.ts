@@ -150,3 +150,21 @@ test('an unchanged result is taken from before, with its date and environment', 
   const other = new Map([['models/a', { ...before, key: 'f'.repeat(64) }]]);
   expect(mergeOutcomes(reusing, new Map(), other)[0]?.status).toBe('inconclusive');
 });
+
+test('how formats compare is kept', () => {
+  const row = {
+    weightsFormat: 'torchscript',
+    comparedWith: 'onnx',
+    device: 'cpu',
+    agrees: true,
+    message: 'they agree',
+    outputs: [],
+  };
+  const deliveries = new Map([
+    came(1, { ...passing('models/a', 'onnx'), formatComparisons: [row] }),
+    came(2, passing('models/a', 'torchscript')),
+  ]);
+  const [merged, other] = mergeOutcomes(all, deliveries, new Map());
+  expect(merged?.formatComparisons).toEqual([row]);
+  expect(other).not.toHaveProperty('formatComparisons');
+});

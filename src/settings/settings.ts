@@ -107,6 +107,7 @@ export const SETTINGS = {
     flag: '--compare-formats',
     commands: ['test'],
     input: 'compare-formats',
+    actions: ['main', 'plan'],
     default: 'false',
     help: 'Compare the outputs of the weights formats of a model with each other too, not only with the expected ones.',
   },

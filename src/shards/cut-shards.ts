@@ -13,6 +13,8 @@ export interface CostedResource {
 export interface CutOptions {
   shards: number;
   runners: Readonly<Record<Device, readonly string[]>>;
+  /** Whether the weights formats of a resource are compared with each other: then one shard has them all. */
+  keepTogether: boolean;
 }
 
 /** The pieces of work that one resource gives: one for each weights format. */
@@ -23,16 +25,16 @@ const WORTH_A_JOB = 60_000;
 
 /**
  * Cuts the work into at most `shards` shards: all cases of a resource on a device together, so that its files are
- * fetched once, but cut by weights format where together they are more than one shard's share.
+ * fetched once, but cut by weights format where together they are more than one shard's share and need not be compared.
  */
 export function cutShards(
   resources: readonly CostedResource[],
-  { shards, runners }: CutOptions,
+  { shards, runners, keepTogether }: CutOptions,
 ): PlannedShard[] {
   const work = { cpu: workFor('cpu', resources), gpu: workFor('gpu', resources) };
   const counts = shardsByDevice(shards, totalCost(work.cpu), totalCost(work.gpu));
   const cut = (['cpu', 'gpu'] as const).flatMap((device) =>
-    sharesOf(work[device], counts[device]).map(({ items, cost }) => ({
+    sharesOf(work[device], counts[device], keepTogether).map(({ items, cost }) => ({
       device,
       runner: [...runners[device]],
       cost: Math.round(cost),
@@ -74,12 +76,13 @@ function totalCost(work: readonly Pieces[]): number {
   return work.flat().reduce((sum, { cost }) => sum + cost, 0);
 }
 
-function sharesOf(work: readonly Pieces[], most: number): Share<Task>[] {
+function sharesOf(work: readonly Pieces[], most: number, keepTogether: boolean): Share<Task>[] {
   const total = totalCost(work);
-  const count = Math.min(most, work.flat().length, Math.max(1, Math.ceil(total / WORTH_A_JOB)));
+  const parts = keepTogether ? work.length : work.flat().length;
+  const count = Math.min(most, parts, Math.max(1, Math.ceil(total / WORTH_A_JOB)));
   const items = work.flatMap((pieces) => {
     const cost = pieces.reduce((sum, piece) => sum + piece.cost, 0);
-    return cost > total / count ? pieces : [together(pieces, cost)];
+    return cost > total / count && !keepTogether ? pieces : [together(pieces, cost)];
   });
   return balance(items, count);
 }

@@ -64,7 +64,7 @@ export async function makePlan(
     run,
     ...(config === undefined ? {} : { config }),
     resources: wanted.map(({ resource }) => resource),
-    shards: cutShards(wanted, options),
+    shards: cutShards(wanted, { ...options, keepTogether: run.compareFormats }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { type Problem, problemVerdict, WHOLE_RESOURCE } from '../testing/judge/make-verdict.ts';
 import { resourceStatus } from '../testing/judge/resource-status.ts';
+import { compareOnDevices } from './compare-on-devices.ts';
 import { caseKey, type ShardOutcome } from './outcome-file.ts';
 import type { Plan, PlannedResource, PlannedShard } from './plan-file.ts';
 import type { StoredResult } from './stored-result.ts';
@@ -100,8 +101,12 @@ function mergedReport(planned: PlannedResource, parts: readonly Part[]): Resourc
   const whole = came.flatMap((part) =>
     part.verdicts.filter(({ weightsFormat }) => weightsFormat === ''),
   );
-  const findings = came.flatMap((part) => part.findings);
-  return report(planned, came, unique(findings), [...verdicts, ...unique(whole)]);
+  const samples = parts.flatMap(({ delivery }) =>
+    delivery.ok ? delivery.outcome.samples.filter(({ resource }) => resource === planned.id) : [],
+  );
+  const held = compareOnDevices(verdicts, samples);
+  const findings = [...came.flatMap((part) => part.findings), ...held.findings];
+  return report(planned, came, unique(findings), [...held.verdicts, ...unique(whole)]);
 }
 
 /** Every case of a resource that nothing is known of. */
@@ -132,6 +137,7 @@ function report(
 ): ResourceReport {
   const [first] = came;
   const { metadataCompleteness, descriptionSha256, partners } = first ?? {};
+  const comparisons = came.flatMap(({ formatComparisons = [] }) => formatComparisons);
   return {
     ...identity(planned),
     type: first?.type ?? null,
@@ -142,6 +148,7 @@ function report(
     verdicts,
     ...(metadataCompleteness === undefined ? {} : { metadataCompleteness }),
     ...(descriptionSha256 === undefined ? {} : { descriptionSha256 }),
+    ...(comparisons.length === 0 ? {} : { formatComparisons: comparisons }),
     ...(partners === undefined ? {} : { partners: mergedPartners(came) }),
   };
 }

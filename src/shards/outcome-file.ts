@@ -1,6 +1,7 @@
 import { CAUSES, type Cause, statusOfCause } from '../contract/causes.ts';
 import type { ReportEnvironment, ResourceReport } from '../contract/report.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import type { CaseSample } from '../testing/engines/output-sample.ts';
 import type { Plan, PlannedShard, PromisedCase } from './plan-file.ts';
 import { checkOutcome } from './schemas.ts';
 
@@ -14,6 +15,8 @@ export interface ShardOutcome {
   duration: number;
   environment: ReportEnvironment;
   resources: ResourceReport[];
+  /** Of what runs on two devices, some of what it gave, to be held against the other device's; at most a sample a case. */
+  samples: (CaseSample & { resource: string })[];
 }
 
 export type ReadOutcome = { ok: true; outcome: ShardOutcome } | { ok: false; why: string };
@@ -71,7 +74,26 @@ export function readOutcome(text: string, plan: Plan, shard: PlannedShard): Read
     const why = wrongVerdict(verdicts, new Set(cases.map(caseKey)));
     if (why !== null) return { ok: false, why };
   }
-  return { ok: true, outcome };
+  const why = wrongSamples(outcome, owed);
+  return why === null ? { ok: true, outcome } : { ok: false, why };
+}
+
+/** Samples are of cases that this shard has to run, and of each at most once. */
+function wrongSamples(
+  { samples }: ShardOutcome,
+  owed: ReadonlyMap<string, readonly PromisedCase[]>,
+): string | null {
+  const seen = new Set<string>();
+  for (const { resource, weightsFormat, device } of samples) {
+    const isOwed = owed
+      .get(resource)
+      ?.some((one) => one.weightsFormat === weightsFormat && one.device === device);
+    if (!isOwed) return 'holds a sample of a case that was not asked for';
+    const key = JSON.stringify([resource, weightsFormat, device]);
+    if (seen.has(key)) return 'holds two samples of one case';
+    seen.add(key);
+  }
+  return null;
 }
 
 function wrongVerdict(verdicts: readonly Verdict[], owed: ReadonlySet<string>): string | null {

@@ -43,6 +43,7 @@ export interface Task {
 export interface RunSettings {
   engine: EngineChoice;
   shapes: 'all' | 'test';
+  compareFormats: boolean;
   allowPickle: boolean;
   /** Python environments that may be made. */
   environments: 'never' | 'ready' | 'declared';

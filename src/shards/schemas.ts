@@ -6,6 +6,8 @@ import { ENGINE_CHOICES } from '../testing/engines/engines.ts';
 
 const LONGEST_NAME = 4096;
 const MOST_RESOURCES = 50_000;
+/** Characters of some elements of an output. */
+const LONGEST_SAMPLE = 16 * 1024;
 
 const name = { type: 'string', maxLength: LONGEST_NAME };
 const hash = { type: ['string', 'null'], pattern: '^[0-9a-f]{64}$' };
@@ -39,6 +41,7 @@ const PLAN = object(
     run: object({
       engine: { enum: ENGINE_CHOICES },
       shapes: { enum: ['all', 'test'] },
+      compareFormats: { type: 'boolean' },
       allowPickle: { type: 'boolean' },
       environments: { enum: ['never', 'ready', 'declared'] },
       python: { type: ['string', 'null'], maxLength: LONGEST_NAME },
@@ -106,6 +109,30 @@ const OUTCOME = object({
   duration: { type: 'number', minimum: 0 },
   environment: report('environment'),
   resources: list(report('resource'), MOST_RESOURCES),
+  samples: list(
+    object({
+      resource: name,
+      weightsFormat: { enum: WEIGHTS_FORMATS },
+      device,
+      engine: { type: ['string', 'null'], maxLength: LONGEST_NAME },
+      path: list({ type: ['string', 'integer'], maxLength: LONGEST_NAME }, 20),
+      position: { oneOf: [report('position'), { type: 'null' }] },
+      outputs: list(
+        object({
+          output: name,
+          shape: list({ type: 'integer', minimum: 0 }, 20),
+          tolerance: object({
+            relative: { type: 'number', minimum: 0 },
+            absolute: { type: 'number', minimum: 0 },
+            mismatchedElementsPerMillion: { type: 'number', minimum: 0 },
+          }),
+          npy: { type: 'string', maxLength: LONGEST_SAMPLE },
+        }),
+        100,
+      ),
+    }),
+    MOST_RESOURCES,
+  ),
 });
 
 const RESULTS = object({

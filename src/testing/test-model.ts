@@ -4,6 +4,7 @@ import { temporaryFolder } from '../files/temporary-folder.ts';
 import { compareDevices } from './engines/compare-devices.ts';
 import { compareFormats } from './engines/compare-formats.ts';
 import { customOperation } from './engines/custom-operation.ts';
+import { sampleRuns } from './engines/sample-run.ts';
 import { checkTestTensors, tensorFinding } from './files/check-test-tensors.ts';
 import { loadTestTensors, type TestTensors } from './files/load-test-tensors.ts';
 import { completeVerdicts } from './judge/complete-verdicts.ts';
@@ -60,6 +61,7 @@ export async function testModel(
       const planned = entries[i]?.[0];
       return each && planned ? [{ planned, tested: each }] : [];
     });
+    if (settings.sampled) settings.sampled(resource.id, await sampleRuns(both, test));
     if (settings.compareFormats) shared.compared?.(await compareFormats(both, test));
     if (devices.length > 1) {
       for (const { planned, verdict } of await compareDevices(both, test))

@@ -5,6 +5,7 @@ import type { FileOptions } from '../files/file-options.ts';
 import { defaultMemoryLimit } from '../inference/free-memory.ts';
 import type { PythonRunner } from '../inference/python/python-runner.ts';
 import type { EngineChoice } from './engines/engines.ts';
+import type { CaseSample } from './engines/output-sample.ts';
 import type { EvidenceKeeper } from './evidence/evidence-keeper.ts';
 import type { PartnerSettings } from './with-partners.ts';
 
@@ -17,6 +18,8 @@ export interface TestSettings extends PartnerSettings {
   shapes?: 'test' | 'all';
   /** Whether to compare the weights formats of a model with each other; not if absent. */
   compareFormats?: boolean;
+  /** Takes samples of what the models gave, to be compared with other machines; absent: none are made. */
+  sampled?: (resource: string, samples: CaseSample[]) => void;
   /** Milliseconds of wall time for each case. */
   timeout: number;
   /** Bytes for each case; null: what is free, less a reserve. */

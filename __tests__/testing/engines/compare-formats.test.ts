@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import type { OutcomeFailure } from '../../../src/contract/outcome.ts';
 import { runCase } from '../../../src/inference/run-case.ts';
 import { formatsFold } from '../../../src/report/markdown/formats-fold.ts';
 import { readNpy, writeNpyFile } from '../../../src/tensor/npy.ts';
@@ -13,11 +14,25 @@ const WEIGHTS = {
   torchscript: { source: 'weights.pt', pytorch_version: '2.4.0', parent: 'onnx' },
 };
 
-/** Both formats run the same graph; the TorchScript gives `factor` times as much. */
-async function compared(factor: number, compareFormats = true) {
+const FAILED: OutcomeFailure = {
+  ok: false,
+  caseId: '',
+  stage: 'run',
+  cause: 'run-failed',
+  message: 'It fails.',
+  hint: '',
+  engine: null,
+  durations: {},
+  peakMemory: null,
+  log: '',
+};
+
+/** Both formats run the same graph; the TorchScript gives `factor` times as much, or nothing. */
+async function compared(factor: number | null, compareFormats = true) {
   const run: typeof runCase = async (job, limits, options) => {
     if (job.weightsFormat === 'onnx') return runCase(job, limits, options);
     await options?.spare?.close();
+    if (factor === null) return { ...FAILED, caseId: job.caseId };
     const { data, ...rest } = readNpy(readFileSync(join(folder, 'y.npy')));
     const path = join(job.outputFolder, 'y.npy');
     const numbers = Float32Array.from(data as Float32Array, (value) => value * factor);
@@ -64,6 +79,19 @@ test('formats that give something else are warned of, at the line of the weights
   const fold = formatsFold([report], context);
   expect(fold).toContain('| TorchScript | ONNX | cpu | ⚠️ no | torchscript and onnx give different');
   expect(reportErrors(JSON.parse(JSON.stringify(testReport([report]))))).toEqual([]);
+});
+
+test('a format that gives nothing is told not to have been compared', async () => {
+  const report = await compared(null);
+  expect(report.formatComparisons).toEqual([]);
+  expect(report.findings).toContainEqual(
+    expect.objectContaining({
+      code: 'formats-not-compared',
+      severity: 'info',
+      message:
+        'torchscript (cpu) was not compared with the other weights formats: it gave no outputs (run-failed).',
+    }),
+  );
 });
 
 test('nothing is compared where nobody asks, and nothing is said', async () => {

@@ -20,8 +20,16 @@ export const RUN_PAGES: Readonly<Record<string, string>> = {
   'devices-agree': 'The GPU and the CPU give the same outputs (asked with --device cpu,gpu).',
   'devices-differ':
     'The GPU and the CPU give outputs that differ by more than the tolerance (asked with --device cpu,gpu).',
+  'devices-not-compared':
+    'The GPU and the CPU were to be compared, but one of them gave no outputs, or what it gave did not come to where both are compared. The message says which.',
   'engines-agree':
     'The engine here and the framework itself in Python give the same outputs (asked with --engine both).',
+  'formats-agree':
+    'Two weights formats of the model give the same outputs (asked with --compare-formats).',
+  'formats-differ':
+    'Two weights formats of the model give outputs that differ by more than the tolerance (asked with --compare-formats). Which one is right, the verdicts tell, as far as the test outputs do.',
+  'formats-not-compared':
+    'The weights formats of the model were to be compared with each other, but this one gave no outputs. Its verdict says why.',
   'not-compared':
     'The engine here and the framework itself in Python were to be compared, but only one of them ran the model.',
   'not-deterministic': 'Two runs with the same inputs and seeds give different outputs.',

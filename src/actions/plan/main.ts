@@ -32,7 +32,7 @@ async function main(job: Job, settings: ActionSettings, config: ConfigTexts): Pr
     });
   const earlier = await earlierResults(repository, job, resultsBranch(settings.badgeBranch));
   const manifest = await readEngineManifest();
-  const { engine, shapes, allowPickle, environments, python } = settings;
+  const { engine, shapes, compareFormats, allowPickle, environments, python } = settings;
   const plan = await makePlan(selection.resources, {
     root,
     weightsFormats: settings.weightsFormats,
@@ -44,7 +44,7 @@ async function main(job: Job, settings: ActionSettings, config: ConfigTexts): Pr
     createdAt: new Date().toISOString(),
     commit: 'headSha' in job.trigger ? job.trigger.headSha : '',
     reason: selection.reason,
-    run: { engine, shapes, allowPickle, environments, python },
+    run: { engine, shapes, compareFormats, allowPickle, environments, python },
     ...(config.size === 0 ? {} : { config: Object.fromEntries(config) }),
     known: (id) => knownResult(id, earlier),
     mayReuse: (date) => mayReuse(date, settings),

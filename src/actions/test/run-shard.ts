@@ -15,6 +15,7 @@ import {
   type PlannedResource,
   type PlannedShard,
 } from '../../shards/plan-file.ts';
+import type { CaseSample } from '../../testing/engines/output-sample.ts';
 import type { EvidenceKeeper } from '../../testing/evidence/evidence-keeper.ts';
 import { testResources } from '../../testing/test-resources.ts';
 import type { PartnerSettings } from '../../testing/with-partners.ts';
@@ -63,6 +64,14 @@ export async function runShard(
     duration: 0,
     environment: reportEnvironment(engineFolder),
     resources: [],
+    samples: [],
+  };
+  let room = MOST_SAMPLES;
+  const sampled = (id: string, samples: CaseSample[]) => {
+    const size = JSON.stringify(samples).length;
+    if (size > room) return;
+    room -= size;
+    outcome.samples.push(...samples.map((one) => ({ ...one, resource: id })));
   };
   const owed = casesOf(plan, shard);
   const tell = plainProgress(say, shard.tasks.length);
@@ -77,6 +86,8 @@ export async function runShard(
         weightsFormats: formats?.length === 0 ? formatsBeside(planned) : (formats ?? []),
         device: shard.device,
         shapes: plan.run.shapes,
+        compareFormats: plan.run.compareFormats,
+        ...(isOnTwoDevices(planned) ? { sampled } : {}),
         engine: plan.run.engine,
         allowPickle: plan.run.allowPickle,
         python: options.python,
@@ -97,6 +108,13 @@ export async function runShard(
     await rm(options.files.cacheFolder, { recursive: true, force: true, maxRetries: 3 });
   }
   return file;
+}
+
+/** Characters of all samples of a shard: what is beyond is told not to have been compared. */
+const MOST_SAMPLES = 8 * 1024 ** 2;
+
+function isOnTwoDevices({ cases }: PlannedResource): boolean {
+  return new Set(cases.map(({ device }) => device)).size > 1;
 }
 
 /** The resource on this machine; one that is no file of the repository is looked for again. */

@@ -1,4 +1,5 @@
 import type { FormatComparison } from '../../contract/report.ts';
+import type { PlannedCase } from '../plan/plan-cases.ts';
 import type { ModelTest } from '../run/model-test.ts';
 import type { TestedEntry } from './compare-devices.ts';
 import { compareRuns } from './compare-runs.ts';
@@ -6,6 +7,7 @@ import { compareRuns } from './compare-runs.ts';
 /**
  * Holds the outputs of each weights format against those of the first one that gave any, on the same device, and
  * tells it as a finding. The expected outputs are left aside, so that it works for models whose test outputs are wrong.
+ * Formats that gave nothing to compare are told, too.
  * @returns a row for each format but the first
  */
 export async function compareFormats(
@@ -43,8 +45,35 @@ export async function compareFormats(
         hint: agrees ? '' : HINT,
       });
     }
+    tellWithout(
+      entries.filter(({ planned }) => planned.case.device === device),
+      new Set([first, ...others].map((one) => one?.planned)),
+      test,
+    );
   }
   return rows;
+}
+
+/** The formats of a device that gave nothing, where there are others to compare with. */
+function tellWithout(
+  entries: readonly TestedEntry[],
+  ran: ReadonlySet<PlannedCase | undefined>,
+  test: ModelTest,
+): void {
+  const asked = entries.filter(({ tested }) => tested.verdict.cause !== 'left-out');
+  if (asked.length < 2) return;
+  for (const { planned, tested } of asked) {
+    if (ran.has(planned)) continue;
+    const { path, position, format } = planned.weights;
+    test.warn({
+      code: 'formats-not-compared',
+      severity: 'info',
+      path,
+      position,
+      message: `${format} (${planned.case.device}) was not compared with the other weights formats: it gave no outputs (${tested.verdict.cause ?? 'unknown'}).`,
+      hint: '',
+    });
+  }
 }
 
 const HINT =

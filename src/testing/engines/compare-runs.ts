@@ -62,7 +62,8 @@ function size(difference: number | null): string {
   return difference === null ? 'infinity' : formatNumber(difference);
 }
 
-async function outputsOf({ outcome, tensors }: Ran, { model, squeeze, custom }: ModelTest) {
+/** What a run gave, after postprocessing; null where it gave nothing that can be read. */
+export async function outputsOf({ outcome, tensors }: Ran, { model, squeeze, custom }: ModelTest) {
   if (!outcome.ok) return null;
   const read = await readOutputs(outcome, model.outputs, squeeze);
   return read.ok ? postprocessWith(custom, read.outputs, tensors.inputs, model) : null;
