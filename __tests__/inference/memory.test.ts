@@ -51,8 +51,13 @@ test('the default limit leaves a reserve, and enough to load the engine', () => 
 test.each([
   ['Linux', parseProcStatus('Name:\tnode\nVmHWM:\t    2048 kB\nVmRSS:\t    1024 kB\n'), 1024, 2048],
   ['a finished Linux process', parseProcStatus('Name:\tnode\nState:\tZ (zombie)\n'), null, null],
-  ['macOS', parsePs(' 52320\n'), 52320, 52320],
-  ['a finished macOS process', parsePs(''), null, null],
+  [
+    'macOS',
+    parsePs('    1     0  1000\n   42     1 50000\n   43    42  2320\n   50     1  7000\n', 42),
+    52320,
+    52320,
+  ],
+  ['a finished macOS process', parsePs('    1     0  1000\n', 42), null, null],
   ['Windows', parseTasklist('"node.exe","4242","Console","1","52,320 K"\r\n'), 52320, 52320],
   [
     'German Windows',

@@ -5,10 +5,13 @@ import { type FurtherMessages, furtherRuns, isRunOver } from './further-messages
 import type { ChildMessage } from './messages.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { type Child, type ChildOptions, startChild } from './start-child.ts';
+import type { ChildEnd } from './start-process.ts';
 
 export interface AskOptions extends ChildOptions {
   /** A child that was started ahead under the same limits; it is used up. */
   spare?: Child;
+  /** Takes the child over after its job where it still lives, for further jobs; absent: it is ended. */
+  keep?: (child: Child) => void;
 }
 
 /** What became of a job. */
@@ -39,9 +42,12 @@ export async function askChild<Result>(
   child.onMessage(() => {
     if (isRunOver(child.messages.at(-1)?.message)) timer.refresh();
   });
+  let isKept = false;
+  forgetLastJob(child);
   try {
-    child.send(job);
-    const end = await child.ended;
+    const answered = child.answered();
+    child.send(job, options.keep !== undefined);
+    const end = await answered;
     const progress = progressOf(child, begun, performance.now());
     const { engine, durations, answer, stage, during } = progress;
     const peakMemory = largest(child.peakMemory(), progress.peakMemory);
@@ -60,14 +66,42 @@ export async function askChild<Result>(
         const { stage, cause, message, hint } = answer;
         return { stage, cause, message, hint };
       }
+      // It lives, and answered something else than it was asked.
+      if (end === null) child.kill('nonsense');
       const started = engine !== null;
-      return explainEnd({ end, started, stage, during, limits, peakMemory, log: known.log });
+      return explainEnd({
+        end: end ?? NONSENSE,
+        started,
+        stage,
+        during,
+        limits,
+        peakMemory,
+        log: known.log,
+      });
     };
-    return await use({ answer, further, problem, known });
+    const result = await use({ answer, further, problem, known });
+    isKept = options.keep !== undefined && end === null && child.isAlive();
+    return result;
   } finally {
     clearTimeout(timer);
-    await child.close();
+    child.onMessage(() => {});
+    if (isKept) options.keep?.(child);
+    else await child.close();
   }
+}
+
+const NONSENSE: ChildEnd = {
+  spawnError: null,
+  code: null,
+  signal: null,
+  killed: 'nonsense',
+  oomKill: false,
+};
+
+/** A child that has done a job before told all but the engine's name of that one. */
+function forgetLastJob({ messages }: Child): void {
+  const engine = messages.filter(({ message }) => message.type === 'engine');
+  messages.splice(0, messages.length, ...engine);
 }
 
 function remarkOf(message: ChildMessage): Remark | null {
@@ -77,7 +111,10 @@ function remarkOf(message: ChildMessage): Remark | null {
 }
 
 /** The spare child, unless it died while it waited: that is not this case's fault. */
-async function childFor(limits: Limits, { spare, ...options }: AskOptions): Promise<Child> {
+async function childFor(
+  limits: Limits,
+  { spare, keep: _, ...options }: AskOptions,
+): Promise<Child> {
   if (spare?.isAlive()) return spare;
   await spare?.close();
   return startChild(limits, options);

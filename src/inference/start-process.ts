@@ -55,8 +55,10 @@ export interface Contained<Message> {
   readonly messages: { message: Message; at: number }[];
   readonly ended: Promise<ChildEnd>;
   isAlive(): boolean;
-  /** Gives it its job, once. */
-  send(job: unknown): void;
+  /** Gives it a job; its only one unless `more` may follow, for which it then lives on. */
+  send(job: unknown, more?: boolean): void;
+  /** Settles with how it ended, or with null at its next answer where more jobs may follow. */
+  answered(): Promise<ChildEnd | null>;
   kill(reason: KillReason): void;
   /** Last lines of its stdout and stderr. */
   log(): string;
@@ -93,6 +95,8 @@ export async function startProcess<Message>(
   const messages: Contained<Message>['messages'] = [];
   const log = keepLogTail(output, errors);
   let killed: KillReason | null = null;
+  let livesOn = false;
+  let answer: () => void = () => {};
   let watch: Watch | null = null;
   let over = false;
   let heard: () => void = () => {};
@@ -113,8 +117,10 @@ export async function startProcess<Message>(
       if (message === null || messages.length >= program.maxMessages) return kill('nonsense');
       messages.push({ message, at: performance.now() });
       heard();
+      if (!program.isAnswer(message)) return;
+      if (livesOn) answer();
       // All is said: an engine needs a while to put itself away, and may crash over it.
-      if (program.isAnswer(message)) kill('no-longer-needed');
+      else kill('no-longer-needed');
     },
     () => kill('nonsense'),
   );
@@ -145,7 +151,18 @@ export async function startProcess<Message>(
     },
     ended,
     isAlive: () => process.pid !== undefined && !over,
-    send: (job) => void input.end(`${JSON.stringify(job)}\n`),
+    send(job, more = false) {
+      livesOn = more;
+      const line = `${JSON.stringify(job)}\n`;
+      if (more) input.write(line);
+      else input.end(line);
+    },
+    answered() {
+      const next = new Promise<null>((resolve) => {
+        answer = () => resolve(null);
+      });
+      return Promise.race([ended, next]);
+    },
     kill,
     log,
     peakMemory: () => watch?.peak() ?? null,

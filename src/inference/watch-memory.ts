@@ -2,7 +2,7 @@ import { probeFor } from './resident-memory.ts';
 import type { Watch } from './watch.ts';
 
 /**
- * Looks at a process's resident set now and then.
+ * Looks at the resident set of a process and of all that it started now and then.
  * @param limit in bytes; `onExceeded` is called once it is found above
  */
 export function watchMemory(

@@ -1,5 +1,5 @@
 import type { Verdict } from '../contract/verdict.ts';
-import { wayFor } from './engines/engines.ts';
+import { needsTracer, wayFor } from './engines/engines.ts';
 import { keepEvidence } from './evidence/keep-evidence.ts';
 import { internalError } from './judge/internal-error.ts';
 import { type Problem, problemVerdict } from './judge/make-verdict.ts';
@@ -62,7 +62,8 @@ async function testFirst(
 ): Promise<TestedCase> {
   const { case: subject, decided } = planned;
   if (decided === null) {
-    if (needsOwnEngine(planned, test.settings)) test.spare.start();
+    if (needsOwnEngine(planned, test.settings))
+      test.spare.start(needsTracer(planned.weights.format));
     test.tell({ kind: 'case-started', case: subject });
     const tested = await testCase(planned, prepared(), test);
     return { ...tested, verdict: await keepEvidence(subject, tested, test) };

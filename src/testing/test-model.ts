@@ -4,6 +4,7 @@ import { temporaryFolder } from '../files/temporary-folder.ts';
 import { compareDevices } from './engines/compare-devices.ts';
 import { compareFormats } from './engines/compare-formats.ts';
 import { customOperation } from './engines/custom-operation.ts';
+import { needsTracer } from './engines/engines.ts';
 import { sampleRuns } from './engines/sample-run.ts';
 import { checkTestTensors, tensorFinding } from './files/check-test-tensors.ts';
 import { loadTestTensors, type TestTensors } from './files/load-test-tensors.ts';
@@ -11,6 +12,7 @@ import { completeVerdicts } from './judge/complete-verdicts.ts';
 import type { Problem } from './judge/make-verdict.ts';
 import { absentFormats } from './plan/absent-formats.ts';
 import { type PlannedCase, planCases } from './plan/plan-cases.ts';
+import { keptChild } from './run/kept-child.ts';
 import { fetchFor, type ModelTest } from './run/model-test.ts';
 import { prepareInputs } from './run/prepare-inputs.ts';
 import type { Prepared } from './test-case.ts';
@@ -23,7 +25,7 @@ export type Limit = <T>(task: () => Promise<T>) => Promise<T>;
  * @param limit lets so many cases run at a time as the settings allow
  */
 export async function testModel(
-  shared: Omit<ModelTest, 'folder' | 'handedOn'>,
+  shared: Omit<ModelTest, 'folder' | 'handedOn' | 'tracing'>,
   limit: Limit,
 ): Promise<Verdict[]> {
   const { resource, description, settings, tell, spare, gpu } = shared;
@@ -36,9 +38,11 @@ export async function testModel(
   if (absent) shared.warn(absent);
   const cases = plan.map((planned) => planned.case);
   tell({ kind: 'cases-planned', resource, cases });
-  if (plan.some((planned) => needsOwnEngine(planned, settings))) spare.start();
+  const first = plan.find((planned) => needsOwnEngine(planned, settings));
+  if (first) spare.start(needsTracer(first.weights.format));
   const folder = await temporaryFolder();
-  const alone: ModelTest = { ...shared, folder, handedOn: new Map() };
+  const tracing = keptChild();
+  const alone: ModelTest = { ...shared, folder, handedOn: new Map(), tracing };
   const custom = customOperation(alone);
   const test: ModelTest = custom ? { ...alone, custom } : alone;
   try {
@@ -69,6 +73,7 @@ export async function testModel(
     }
     return completeVerdicts(cases, verdicts);
   } finally {
+    await tracing.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -60,8 +60,8 @@ export interface ImportContext {
   architecture?: PythonArchitecture | null;
   /** Whether every key of a state dict must fit; true if absent. */
   strict?: boolean;
-  /** Starts the process that runs Python code of architectures. */
-  startTracer?: () => Tracer;
+  /** The process that runs Python code of architectures, which is started where there is none. */
+  tracer?: () => Tracer;
   /** Takes what was noticed and decides nothing. */
   notice?: (remark: Remark) => void;
   /** Batch normalization uses the statistics of its input, where the importer knows how. */

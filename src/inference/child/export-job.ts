@@ -11,6 +11,7 @@ import { formatBytes } from '../format.ts';
 import type { ExportedMessage } from '../messages.ts';
 import type { Ort } from './engine.ts';
 import { evaluateOn } from './evaluate.ts';
+import type { KeptTracer } from './keep-tracer.ts';
 import { openWeights } from './open-weights.ts';
 import { readInputs } from './read-inputs.ts';
 
@@ -31,12 +32,10 @@ export async function exportJob(
   ort: Ort,
   job: ChildExportJob,
   importers: typeof IMPORTERS,
-  engineFolder: string | null,
+  tracer: KeptTracer,
 ): Promise<Exported> {
   const inputs = await readInputs(job.inputs);
-  const opened = await openWeights(job, importers, engineFolder, ({ message }) =>
-    console.error(message),
-  );
+  const opened = await openWeights(job, importers, tracer, ({ message }) => console.error(message));
   if (!isLowerable(opened))
     throw refused(
       `Weights in the format ${job.weightsFormat} are not made into an ONNX graph here.`,

@@ -16,6 +16,12 @@ export interface ReadyProgram extends OpenSession {
 
 export type LoadProgram = (inputs: NamedTensor[]) => Promise<ReadyProgram>;
 
+interface ProgramLoader {
+  load: LoadProgram;
+  /** Gives back the last session's memory. */
+  release: () => Promise<void>;
+}
+
 /**
  * Makes the program for inputs and a session of it; the last session is kept as long as the program
  * stays the same, and released before another one takes its memory.
@@ -24,15 +30,18 @@ export function programLoader(
   ort: Ort,
   { device, threads }: Pick<InferenceJob, 'device' | 'threads'>,
   opened: OpenedWeights,
-): LoadProgram {
+): ProgramLoader {
   let kept: ReadyProgram | null = null;
-  return async (inputs) => {
-    const tensors = inputs.map(({ tensor }) => tensor);
-    const program = await opened.program(tensors, evaluateOn(ort, device, threads));
-    if (kept?.program === program) return kept;
+  async function release(): Promise<void> {
     const last = kept;
     kept = null;
     await last?.session.release();
+  }
+  async function load(inputs: NamedTensor[]): Promise<ReadyProgram> {
+    const tensors = inputs.map(({ tensor }) => tensor);
+    const program = await opened.program(tensors, evaluateOn(ort, device, threads));
+    if (kept?.program === program) return kept;
+    await release();
     const profile = device === 'cpu' ? null : PROFILE;
     const open = await openSession(ort, program.model, device, threads, profile).catch(
       (error: unknown) => {
@@ -47,5 +56,6 @@ export function programLoader(
       outputNames: program.outputs ?? [...session.outputNames],
     };
     return kept;
-  };
+  }
+  return { load, release };
 }

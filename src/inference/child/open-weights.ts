@@ -1,7 +1,7 @@
 import type { InferenceJob, Limits } from '../../contract/case.ts';
 import type { IMPORTERS } from '../../weights/importers.ts';
 import type { ImportContext, OpenedWeights } from '../../weights/program.ts';
-import { startTracer } from '../tracer/start-tracer.ts';
+import type { KeptTracer } from './keep-tracer.ts';
 
 type WeightsJob = Pick<
   InferenceJob,
@@ -18,13 +18,12 @@ type WeightsJob = Pick<
 
 /**
  * Opens the weights of a job with the importer of their format. Throws WeightsError.
- * @param engineFolder as for `loadEngine`
  * @param notice takes what decides nothing
  */
 export async function openWeights(
   job: WeightsJob,
   importers: typeof IMPORTERS,
-  engineFolder: string | null,
+  tracer: KeptTracer,
   notice: NonNullable<ImportContext['notice']>,
 ): Promise<OpenedWeights> {
   const { weightsFormat, weights, siblings, inputs, outputs, limits } = job;
@@ -37,7 +36,7 @@ export async function openWeights(
     outputIds: outputs,
     architecture: job.architecture ?? null,
     strict: job.strict ?? true,
-    startTracer: () => startTracer(limits, { engineFolder, snapshot: job.snapshot ?? null }),
+    tracer: () => tracer({ limits, snapshot: job.snapshot ?? null }),
     notice,
     trainBatchNorm: job.trainBatchNorm ?? false,
   });

@@ -4,6 +4,7 @@ import type { ChildMessage } from '../messages.ts';
 import { blamed } from './blamed.ts';
 import { checkInputs, checkOutputs, type NamedTensor } from './check-border.ts';
 import { engineName, type Ort } from './engine.ts';
+import type { KeptTracer } from './keep-tracer.ts';
 import { type LoadProgram, programLoader, type ReadyProgram } from './load-program.ts';
 import { openWeights } from './open-weights.ts';
 import { problemOf } from './problem-of.ts';
@@ -21,6 +22,7 @@ export interface ChildJob extends InferenceJob {
 /**
  * Imports the weights, makes a session, runs it and writes the outputs, telling each step; then the
  * same for the job's further runs, whose failures are told and go no further.
+ * @param held takes what has to be undone before another job
  * @returns names of the files in the job's output folder, in the order of its outputs
  * @throws WeightsError where the case fails
  */
@@ -29,14 +31,16 @@ export async function runJob(
   job: ChildJob,
   tell: (message: ChildMessage) => void,
   importers: typeof IMPORTERS,
-  engineFolder: string | null,
+  tracer: KeptTracer,
+  held: (() => Promise<void>)[],
 ): Promise<string[]> {
   const started = performance.now();
   const inputs = await readInputs(job.inputs);
-  const opened = await openWeights(job, importers, engineFolder, (remark) =>
+  const opened = await openWeights(job, importers, tracer, (remark) =>
     tell({ type: 'noticed', ...remark }),
   );
-  const load = programLoader(ort, job, opened);
+  const { load, release } = programLoader(ort, job, opened);
+  held.push(release);
   const ready = await readyFor(inputs, job, load);
   const loaded = performance.now();
   const also = opened.label === undefined ? '' : `, ${opened.label}`;

@@ -1,11 +1,13 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import type { IMPORTERS } from '../../weights/importers.ts';
 import { WeightsError } from '../../weights/program.ts';
 import { type ChildMessage, formatMessage, MESSAGE_FD } from '../messages.ts';
-import { engineName, loadEngine } from './engine.ts';
+import { engineName, loadEngine, type Ort } from './engine.ts';
 import { type ChildExportJob, exportJob } from './export-job.ts';
+import { type KeptTracer, keepTracer, type TracerStart } from './keep-tracer.ts';
 import { ownPeakMemory } from './own-peak-memory.ts';
 import { problemOf } from './problem-of.ts';
+import { readJobs } from './read-jobs.ts';
 import { type ChildJob, runJob } from './run-job.ts';
 
 /** Asks which names a checkpoint's pickle uses. */
@@ -14,11 +16,25 @@ interface NamesJob {
   path: string;
 }
 
+/** Tells that architectures will have to be run; nothing is answered. */
+interface TracerJob extends TracerStart {
+  kind: 'tracer';
+}
+
+type Job = ChildJob | ChildExportJob | NamesJob | TracerJob;
+
 const MAX_NAMES = 50;
 
+/** What the jobs of this process share. */
+interface Shared {
+  ort: Ort;
+  importers: typeof IMPORTERS;
+  tracer: KeptTracer;
+}
+
 /**
- * Loads the engine, waits for one job on stdin, runs it, tells how it went on the message pipe,
- * and ends this process.
+ * Loads the engine, takes jobs on stdin one after the other, tells on the message pipe how each went, and
+ * ends this process once there are no more. All jobs are of one resource.
  * @param engineFolder as for `loadEngine`
  */
 export async function serve(
@@ -29,40 +45,50 @@ export async function serve(
     const started = performance.now();
     const ort = loadEngine(engineFolder);
     tell({ type: 'engine', engine: engineName(ort), import: performance.now() - started });
-    const line = await readJob();
-    // Empty where the parent needs no case to be run after all.
-    if (line !== '') {
-      const job = JSON.parse(line) as ChildJob | ChildExportJob | NamesJob;
-      if (job.kind === 'names') {
-        const { pickledNames } = await import('../../weights/state-dict/pickled-names.ts');
-        const names = pickledNames(job.path).slice(0, MAX_NAMES);
-        tell({ type: 'named', names, peakMemory: ownPeakMemory() });
-      } else if (job.kind === 'export') {
-        const exported = await exportJob(ort, job, importers, engineFolder);
-        tell({ type: 'exported', ...exported, peakMemory: ownPeakMemory() });
-      } else {
-        const outputs = await runJob(ort, job, tell, importers, engineFolder);
-        tell({ type: 'finished', outputs, peakMemory: ownPeakMemory() });
-      }
-    }
+    const shared = { ort, importers, tracer: keepTracer(engineFolder) };
+    for await (const job of readJobs()) await doJob(job as Job, shared);
   } catch (error) {
-    // The engine's own words go into the log in full.
-    if (error instanceof WeightsError && error.cause instanceof Error)
-      console.error(error.cause.message);
-    tell({ type: 'failed', ...problemOf(error), peakMemory: ownPeakMemory() });
+    tellFailure(error);
   }
   // Sessions hold threads; all has been told, so nothing is waited for.
   process.exit(0);
 }
 
-/**
- * All of stdin. Nothing else goes on in this process, so it simply waits: the machinery of streams
- * would take longer to set up than the engine's import. Windows ends a pipe with an error.
- */
-async function readJob(): Promise<string> {
-  if (process.platform !== 'win32') return readFileSync(0, 'utf8');
-  const { text } = await import('node:stream/consumers');
-  return text(process.stdin);
+async function doJob(job: Job, { ort, importers, tracer }: Shared): Promise<void> {
+  /** Undone once the answer is told: nobody has to wait for it. */
+  const held: (() => Promise<void>)[] = [];
+  try {
+    if (job.kind === 'tracer') startAhead(tracer, job);
+    else if (job.kind === 'names') {
+      const { pickledNames } = await import('../../weights/state-dict/pickled-names.ts');
+      const names = pickledNames(job.path).slice(0, MAX_NAMES);
+      tell({ type: 'named', names, peakMemory: ownPeakMemory() });
+    } else if (job.kind === 'export') {
+      const exported = await exportJob(ort, job, importers, tracer);
+      tell({ type: 'exported', ...exported, peakMemory: ownPeakMemory() });
+    } else {
+      const outputs = await runJob(ort, job, tell, importers, tracer, held);
+      tell({ type: 'finished', outputs, peakMemory: ownPeakMemory() });
+    }
+  } catch (error) {
+    tellFailure(error);
+  }
+  for (const release of held) await release();
+}
+
+function startAhead(tracer: KeptTracer, start: TracerStart): void {
+  try {
+    tracer(start);
+  } catch {
+    // The job that needs it will find out why there is none.
+  }
+}
+
+function tellFailure(error: unknown): void {
+  // The engine's own words go into the log in full.
+  if (error instanceof WeightsError && error.cause instanceof Error)
+    console.error(error.cause.message);
+  tell({ type: 'failed', ...problemOf(error), peakMemory: ownPeakMemory() });
 }
 
 /** Written at once, so that it is told before native code may block or end this process. */

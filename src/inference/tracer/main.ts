@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeHost, sendBytes, tell } from './host.ts';
+import { letGo } from './let-go.ts';
 import { limitModules, takeAway } from './lock-down.ts';
 import { sealImports } from './sealed-imports.ts';
 
@@ -114,7 +115,9 @@ async function startPlain(load: Load, pyodideFolder: string, python: string, opt
 async function startFast(load: Load, pyodideFolder: string, python: string, snapshot: string) {
   if (snapshot === '') return startPlain(load, pyodideFolder, python);
   try {
-    const pyodide = await start(load, pyodideFolder, { _loadSnapshot: readFileSync(snapshot) });
+    const memory = readFileSync(snapshot);
+    const pyodide = await start(load, pyodideFolder, { _loadSnapshot: memory });
+    letGo(memory);
     // What was not imported then is still to be found.
     copyInto(pyodide, python, HOME);
     return pyodide;

@@ -1,3 +1,5 @@
+import { letGo } from './let-go.ts';
+
 /**
  * What the Python in WebAssembly may still call once it is sealed: its files in memory, clocks, memory
  * itself, and the ways in which C calls C. Everything else (JavaScript objects, functions by address,
@@ -66,7 +68,10 @@ export function sealImports(onReach: (name: string) => never): Seal {
     const own = wasm[name];
     wasm[name] = async (source, imports) => {
       guardAll(imports);
-      return own?.call(wasm, source, imports);
+      const made = await own?.call(wasm, source, imports);
+      // The engine has a copy of its own.
+      if (source instanceof Uint8Array) letGo(source);
+      return made;
     };
   }
   return {

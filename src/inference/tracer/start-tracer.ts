@@ -14,6 +14,7 @@ import { tracerCommand, tracerFiles } from './tracer-command.ts';
 const MAX_LINE = 256 * 1024 * 1024;
 
 export interface StartedTracer extends Tracer {
+  isAlive: () => boolean;
   /** Last lines of what it printed. */
   log: () => string;
   close: () => void;
@@ -30,7 +31,8 @@ export interface TracerOptions {
 
 /**
  * Starts the process that runs architectures: without environment, with leave to read its own files and
- * nothing else, without code from strings, killed at its limits.
+ * nothing else, without code from strings. It is killed at its limit of memory, when an answer takes
+ * longer than the limit of time, and when it tells what it was not asked.
  */
 export function startTracer(limits: Limits, options: TracerOptions): StartedTracer {
   const files = tracerFiles(options.engineFolder, options.entry);
@@ -41,13 +43,14 @@ export function startTracer(limits: Limits, options: TracerOptions): StartedTrac
   const heard: TraceMessage[] = [];
   let waiting: (() => void) | null = null;
   let ended: string | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let isAsked = false;
 
   const end = (why: string): void => {
     ended ??= why;
     killGroup(child, command.ownGroup);
     waiting?.();
   };
-  const timer = setTimeout(() => end('was ended at its time limit'), limits.timeout);
   const watch =
     child.pid === undefined
       ? null
@@ -57,7 +60,9 @@ export function startTracer(limits: Limits, options: TracerOptions): StartedTrac
     MAX_LINE,
     (line) => {
       const message = readTraceMessage(line);
-      if (!message) return end('told something that it never should');
+      if (!message || !isAsked) return end('told something that it never should');
+      isAsked = false;
+      clearTimeout(timer);
       heard.push(message);
       waiting?.();
     },
@@ -74,7 +79,13 @@ export function startTracer(limits: Limits, options: TracerOptions): StartedTrac
   return {
     name: `Pyodide ${files.version}`,
     log,
-    send: (message) => void input.write(`${JSON.stringify(message)}\n`),
+    isAlive: () => ended === null,
+    send(message) {
+      isAsked = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => end('was ended at its time limit'), limits.timeout);
+      input.write(`${JSON.stringify(message)}\n`);
+    },
     async next() {
       for (;;) {
         const message = heard.shift();

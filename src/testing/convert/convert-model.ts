@@ -11,6 +11,7 @@ import { architectureOf } from '../engines/python-job.ts';
 import { snapshotFor } from '../engines/snapshot-for.ts';
 import { type Problem, problemVerdict, WHOLE_RESOURCE } from '../judge/make-verdict.ts';
 import { type Known, readResource } from '../read-resource.ts';
+import { keptChild } from '../run/kept-child.ts';
 import type { ModelTest } from '../run/model-test.ts';
 import { fetchWeights } from '../run/run-model.ts';
 import { childOptions, spareChild } from '../run/spare-child.ts';
@@ -96,6 +97,7 @@ async function convertWeights(
     settings,
     tools: DEFAULT_TOOLS,
     spare: spareChild(settings, DEFAULT_TOOLS),
+    tracing: keptChild(),
     gpu: { missing: true },
     handedOn: new Map(),
     evidence: null,

@@ -13,6 +13,11 @@ export interface Engines {
   pythonTakesOver: boolean;
 }
 
+/** Whether the engine here has an architecture traced, in a process that one resource has to itself. */
+export function needsTracer(format: WeightsFormat): boolean {
+  return ENGINES[format].python === 'state-dict';
+}
+
 const OWN: Engines = { python: null, pythonTakesOver: false };
 
 /** Format → engines. */

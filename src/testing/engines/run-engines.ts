@@ -1,10 +1,12 @@
-import type { InferenceJob } from '../../contract/case.ts';
+import type { InferenceJob, Limits } from '../../contract/case.ts';
 import type { Outcome } from '../../contract/outcome.ts';
+import type { Child } from '../../inference/start-child.ts';
+import type { ModelTest } from '../run/model-test.ts';
 import { childOptions } from '../run/spare-child.ts';
 import { limitsOf } from '../test-settings.ts';
 import { compareEngines } from './compare-engines.ts';
 import type { EngineRun } from './engine-run.ts';
-import { ENGINES, type Way } from './engines.ts';
+import { needsTracer, type Way } from './engines.ts';
 import { ownThenPython, withOwnFolder } from './own-then-python.ts';
 import { pythonJob } from './python-job.ts';
 import { snapshotFor } from './snapshot-for.ts';
@@ -21,21 +23,36 @@ export const WAYS: Readonly<Record<Way, (run: EngineRun) => Promise<Outcome>>> =
   },
 };
 
-async function runOwn({ job, entry, test }: EngineRun): Promise<Outcome> {
-  const { settings, tools, spare } = test;
-  const built = ENGINES[entry.format].pythonTakesOver ? await pythonJob(job, entry, test) : null;
-  if (built?.ok === false) return notRun(job, built.problem);
-  const { architecture = null, strict = true } = built?.value.job ?? {};
-  const snapshot = architecture && (await snapshotFor(settings));
-  const { limits, spare: child } = await spare.take();
-  const options = { ...childOptions(settings), ...(child ? { spare: child } : {}) };
+async function runOwn(run: EngineRun): Promise<Outcome> {
+  const { job, entry, test } = run;
+  if (!needsTracer(entry.format))
+    return runIn(await test.spare.take(), { ...job, architecture: null }, test);
+  const built = await pythonJob(job, entry, test);
+  if (!built.ok) return notRun(job, built.problem);
+  const { architecture, strict } = built.value.job;
+  const snapshot = await snapshotFor(test.settings);
+  return test.tracing.with(async (kept, keep) => {
+    const taken = kept ?? (await test.spare.take());
+    const { limits } = taken;
+    const traced = { ...job, architecture, strict, snapshot };
+    return runIn(taken, traced, test, (spare) => keep({ limits, spare }));
+  });
+}
+
+async function runIn(
+  { limits, spare }: { limits: Limits; spare?: Child },
+  job: InferenceJob,
+  { settings, tools }: ModelTest,
+  keep?: (child: Child) => void,
+): Promise<Outcome> {
+  const handling = { ...(spare ? { spare } : {}), ...(keep ? { keep } : {}) };
   try {
-    const running = tools.runCase({ ...job, architecture, strict, snapshot }, limits, options);
+    const running = tools.runCase(job, limits, { ...childOptions(settings), ...handling });
     // Needed once the cases ran; nobody waits for this process now.
     void import('../files/unlisted-files.ts');
     return await running;
   } catch (error) {
-    await child?.close();
+    await spare?.close();
     throw error;
   }
 }

@@ -14,6 +14,7 @@ import type { CustomOperation } from '../../processing/apply-steps.ts';
 import type { EvidenceKeeper } from '../evidence/evidence-keeper.ts';
 import type { TestSettings } from '../test-settings.ts';
 import type { Tools } from '../tools.ts';
+import type { KeptChild } from './kept-child.ts';
 import type { SpareChild } from './spare-child.ts';
 
 /** One model under test, and all that its cases share. */
@@ -26,6 +27,8 @@ export interface ModelTest {
   settings: TestSettings;
   tools: Tools;
   spare: SpareChild;
+  /** Runs all cases that need an architecture traced: Python in it starts once a model, never for two. */
+  tracing: KeptChild;
   /** Learnt from the first case that asked for one. */
   gpu: { missing: boolean };
   /** Formats that the engine here gave up for this model, and why: Python has their further cases at once. */

@@ -7,6 +7,7 @@ import { postprocessWith, type Tensors } from '../../processing/apply-steps.ts';
 import { ProcessingError } from '../../processing/processing-error.ts';
 import { resize } from '../../tensor/resize.ts';
 import { formatShape, sizeOf } from '../../tensor/tensor.ts';
+import { needsTracer } from '../engines/engines.ts';
 import { judgeSizes } from '../judge/judge-sizes.ts';
 import { type Problem, problemVerdict } from '../judge/make-verdict.ts';
 import type { OtherSizes } from '../plan/other-sizes.ts';
@@ -81,7 +82,7 @@ async function prepareSized(
   }
   const tooLarge = tooLargeFor(base, shapes, limitsOf(test.settings).memory);
   if (tooLarge) return { verdict: problemVerdict(subject, tooLarge) };
-  test.spare.start();
+  if (!needsTracer(planned.weights.format)) test.spare.start();
   test.tell({ kind: 'case-started', case: planned.case });
   const files = await prepareInputs(test, resized(base.inputs, sizes));
   return files.ok
@@ -133,8 +134,9 @@ const TOO_LARGE = {
   hint: 'Test it on a machine with more memory, or allow more with --memory.',
 } as const;
 
-/** What a process of the engine needs before it has any tensor, in bytes. */
+/** What a process of the engine needs before it has any tensor, in bytes, and one that traces beside it. */
 const ENGINE = 80 * 2 ** 20;
+const TRACER = 100 * 2 ** 20;
 
 /** Foresees from the run with the test tensors whether larger inputs would go beyond the memory limit. */
 export function tooLargeFor(
@@ -145,7 +147,8 @@ export function tooLargeFor(
   const elements = (all: Iterable<readonly number[]>) =>
     [...all].reduce((sum, shape) => sum + sizeOf(shape), 0);
   const before = elements([...inputs.values()].map(({ shape }) => shape));
-  const fixed = ENGINE + weights.weights.size;
+  const isTraced = verdict.weightsFormat === 'pytorch_state_dict';
+  const fixed = ENGINE + (isTraced ? TRACER : 0) + weights.weights.size;
   const growing = Math.max(8 * before, (verdict.peakMemory ?? fixed) - fixed);
   const needed = fixed + growing * (elements(shapes.values()) / before);
   if (needed <= limit) return null;

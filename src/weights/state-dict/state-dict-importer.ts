@@ -7,7 +7,6 @@ import { problemOf } from '../torchscript/problem-of.ts';
 import { openStateDict, type StateDict } from './state-dict.ts';
 import { tellIncomplete, tellWrapping } from './state-dict-remarks.ts';
 import { type ArchitectureRequest, traceModel } from './trace/trace-model.ts';
-import type { Tracer } from './trace/tracer.ts';
 
 function open(path: string): StateDict {
   try {
@@ -39,25 +38,15 @@ function requestOf(
   return { source: bytes.toString('utf8'), import_from: null, file, ...same };
 }
 
-/** The process that runs the architecture, started once for all that is asked of it. */
-function tracerOf({ startTracer }: ImportContext): () => Tracer {
-  let tracer: Tracer | null = null;
-  return () => {
-    if (!startTracer) throw new Error('There is nothing that traces.');
-    tracer ??= startTracer();
-    return tracer;
-  };
-}
-
 /**
  * State dicts of PyTorch: the architecture's code runs in a locked-down process of its own, on tensors
  * without elements; what it calls becomes a graph here, where the weights are.
  */
 export const stateDictImporter: Importer = {
   async open(context) {
-    const { architecture, weights, trainBatchNorm = false, notice = () => {} } = context;
+    const { architecture, weights, tracer, trainBatchNorm = false, notice = () => {} } = context;
     if (!architecture) throw new WeightsError(NO_ARCHITECTURE);
-    const tracer = tracerOf(context);
+    if (!tracer) throw new Error('There is nothing that traces.');
     // It starts while the weights are read.
     const { name } = tracer();
     const request = requestOf(architecture, context);
