@@ -44,6 +44,27 @@ export function isChannelsLast(shape: Numbers, strides: Numbers): boolean {
   return wanted.every((stride, axis) => shape[axis] === 1 || strides[axis] === stride);
 }
 
+/** What torch takes for channels last (c10/core/MemoryFormat.h: is_channels_last_strides_2d and _3d). */
+function looksChannelsLast(shape: Numbers, strides: Numbers): boolean {
+  const rank = shape.length;
+  if ((rank !== 4 && rank !== 5) || strides[1] === 0) return false;
+  let least = 0;
+  for (const axis of [1, ...Array.from({ length: rank - 2 }, (_, i) => rank - 1 - i), 0]) {
+    const [size = 0, stride = 0] = [shape[axis], strides[axis]];
+    if (size === 0 || stride < least || (axis === 0 && least === strides[1])) return false;
+    least = size > 1 ? stride * size : stride;
+  }
+  return true;
+}
+
+/** Layout of tensors joined: channels last where all are, C order elsewhere; null where it is not known. */
+export function joinedStrides(shape: Numbers, operands: readonly Layout[]): number[] | null {
+  if (shape.length !== 4 && shape.length !== 5) return contiguousStrides(shape);
+  const last = operands.map(({ shape: own, strides }) => strides && looksChannelsLast(own, strides));
+  if (last.includes(false)) return contiguousStrides(shape);
+  return last.includes(null) ? null : channelsLastStrides(shape);
+}
+
 /** Whether the elements fill a stretch of memory without gaps and without overlap. */
 export function isDense(shape: Numbers, strides: Numbers): boolean {
   if (isContiguous(shape, strides)) return true;

@@ -7,6 +7,7 @@ from driver.refusal import refuse
 from .._names import FUNCTIONAL_NAMES
 from .._operators import aten
 from .._stand_ins import missing_name
+from ._attention import multi_head_attention_forward  # noqa: F401
 from ._tuples import ntuple
 
 # Convolution and linear maps
@@ -147,11 +148,26 @@ def _unpooling(rank):
 max_unpool2d, max_unpool3d = _unpooling(2), _unpooling(3)
 
 
-def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
-    kernel = ntuple(kernel_size, 2)
-    out = avg_pool2d(aten("pow", input, norm_type), kernel, stride, 0, ceil_mode)
-    scaled = relu(aten("abs", out)).mul(kernel[0] * kernel[1])
-    return (aten("sign", out) * scaled).pow(1.0 / norm_type)
+def max_unpool1d(input, indices, kernel_size, stride=None, padding=0, output_size=None):
+    kernel, step, pads = (ntuple(each, 1)[0] for each in (kernel_size, kernel_size if stride is None else stride, padding))
+    if output_size is None:
+        output_size = [(input.shape[-1] - 1) * step + kernel - 2 * pads]
+    size = [list(output_size)[-1], 1]
+    return aten("max_unpool2d", input.unsqueeze(-1), indices.unsqueeze(-1), size).squeeze(-1)
+
+
+def _power_pooling(rank):
+    average = (avg_pool1d, avg_pool2d, avg_pool3d)[rank - 1]
+
+    def lp_pool(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+        kernel = ntuple(kernel_size, rank)
+        out = average(input.pow(norm_type), kernel, stride, 0, ceil_mode)
+        return (out.sign() * relu(out.abs())).mul(math.prod(kernel)).pow(1.0 / norm_type)
+
+    return lp_pool
+
+
+lp_pool1d, lp_pool2d, lp_pool3d = map(_power_pooling, (1, 2, 3))
 
 
 # Resizing
@@ -423,7 +439,8 @@ def scaled_dot_product_attention(
     if dropout_p:
         refuse("scaled_dot_product_attention with dropout")
     if enable_gqa:
-        refuse("scaled_dot_product_attention with enable_gqa")
+        times = query.shape[-3] // key.shape[-3]
+        key, value = (each.repeat_interleave(times, -3) for each in (key, value))
     return aten(
         "scaled_dot_product_attention", query, key, value, attn_mask, 0.0, is_causal, scale=scale
     )
@@ -439,6 +456,30 @@ def _dropout(input, p=0.5, training=True, inplace=False):
 
 
 dropout = dropout1d = dropout2d = dropout3d = alpha_dropout = feature_alpha_dropout = _dropout
+
+
+# Losses, which some models give as an output
+
+
+def _reduced(loss, reduction):
+    return loss if reduction == "none" else loss.sum() if reduction == "sum" else loss.mean()
+
+
+def mse_loss(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
+    return _reduced((input - target).square(), reduction)
+
+
+def l1_loss(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
+    return _reduced((input - target).abs(), reduction)
+
+
+def binary_cross_entropy_with_logits(
+    input, target, weight=None, size_average=None, reduce=None, reduction="mean", pos_weight=None
+):
+    if pos_weight is not None:
+        refuse("binary_cross_entropy_with_logits with pos_weight")
+    loss = (1 - target) * input - logsigmoid(input)
+    return _reduced(loss if weight is None else loss * weight, reduction)
 
 
 # Others

@@ -25,6 +25,7 @@ import {
 } from '../compute.ts';
 import { promote } from '../data-type.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
+import { joinedStrides, viewStrides } from '../strides.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
 import { list } from '../values.ts';
 import { expandTensor, permute, reshapeTensor, unsqueeze, view } from './view.ts';
@@ -39,16 +40,26 @@ export function cat(graph: Graph, parts: readonly Tensor[], dim: number): Tensor
   if (!leader) return makeTensor(cast(graph, read(first), first.dtype, dtype), dtype);
   const axis = axisOf(dim, leader.shape.length);
   const values = kept.map((part) => cast(graph, read(part), part.dtype, dtype));
-  return result(concat(graph, values, axis), dtype, kept);
+  const joined = concat(graph, values, axis);
+  return makeTensor(joined, dtype, joinedStrides(joined.shape, kept));
 }
 
+/** torch joins along the axis and then sees two axes in it; at the end it joins along a new one. */
 function stack(graph: Graph, parts: readonly Tensor[], dim: number): Tensor {
-  const rank = (parts[0]?.shape.length ?? 0) + 1;
-  const axis = axisOf(dim, rank);
-  return cat(
+  const shape = parts[0]?.shape ?? [];
+  const axis = axisOf(dim, shape.length + 1);
+  const joined = cat(
     graph,
     parts.map((part) => unsqueeze(graph, part, axis)),
     axis,
+  );
+  if (axis === shape.length) return joined;
+  const together = shape.map((size, i) => (i === axis ? size * parts.length : size));
+  const strides = joinedStrides(together, parts);
+  return makeTensor(
+    read(joined),
+    joined.dtype,
+    strides && viewStrides(together, strides, joined.shape),
   );
 }
 

@@ -1,7 +1,5 @@
 """Layers with parameters: convolution, linear maps, normalization, embedding."""
 
-import math
-
 from driver.refusal import refuse
 
 from ..._operators import aten
@@ -150,6 +148,9 @@ class Embedding(Module):
         self.num_embeddings, self.embedding_dim, self.padding_idx = num_embeddings, embedding_dim, padding_idx
         self.weight = parameter_of(num_embeddings, embedding_dim)
 
+    def reset_parameters(self):
+        pass
+
     def forward(self, input):
         return F.embedding(input, self.weight, self.padding_idx)
 
@@ -159,6 +160,9 @@ class PReLU(Module):
         super().__init__()
         self.num_parameters = num_parameters
         self.weight = parameter_of(num_parameters)
+
+    def reset_parameters(self):
+        pass
 
     def forward(self, input):
         return F.prelu(input, self.weight)
@@ -257,6 +261,9 @@ class GroupNorm(Module):
         self.register_parameter("weight", parameter_of(num_channels) if affine else None)
         self.register_parameter("bias", parameter_of(num_channels) if affine else None)
 
+    def reset_parameters(self):
+        pass
+
     def forward(self, input):
         return F.group_norm(input, self.num_groups, self.weight, self.bias, self.eps)
 
@@ -270,47 +277,22 @@ class LayerNorm(Module):
         self.register_parameter("weight", parameter_of(*shape) if affine else None)
         self.register_parameter("bias", parameter_of(*shape) if affine and bias else None)
 
+    def reset_parameters(self):
+        pass
+
     def forward(self, input):
         return F.layer_norm(input, self.normalized_shape, self.weight, self.bias, self.eps)
 
 
-class MultiheadAttention(Module):
-    def __init__(self, embed_dim, num_heads, dropout=0.0, bias=True, add_bias_kv=False, add_zero_attn=False,
-                 kdim=None, vdim=None, batch_first=False, device=None, dtype=None):
+class RMSNorm(Module):
+    def __init__(self, normalized_shape, eps=None, elementwise_affine=True, device=None, dtype=None):
         super().__init__()
-        if add_bias_kv or add_zero_attn or kdim not in (None, embed_dim) or vdim not in (None, embed_dim):
-            refuse("MultiheadAttention with add_bias_kv, add_zero_attn, kdim or vdim")
-        self.embed_dim, self.num_heads, self.batch_first = embed_dim, num_heads, batch_first
-        self.dropout, self.head_dim = dropout, embed_dim // num_heads
-        self.in_proj_weight = parameter_of(3 * embed_dim, embed_dim)
-        self.register_parameter("in_proj_bias", parameter_of(3 * embed_dim) if bias else None)
-        self.out_proj = NonDynamicallyQuantizableLinear(embed_dim, embed_dim, bias)
+        self.normalized_shape, self.eps = ntuple(normalized_shape, 1), eps
+        self.elementwise_affine = elementwise_affine
+        self.register_parameter("weight", parameter_of(*self.normalized_shape) if elementwise_affine else None)
 
-    def forward(self, query, key, value, key_padding_mask=None, need_weights=True, attn_mask=None,
-                average_attn_weights=True, is_causal=False):
-        if key_padding_mask is not None or is_causal or query.dim() != 3:
-            refuse("MultiheadAttention with key_padding_mask or is_causal, or without batches")
-        if self.training and self.dropout:
-            refuse("Dropout in training mode: the model draws random numbers")
-        size, heads = self.embed_dim, self.num_heads
-        parts = []
-        for at, x in enumerate((query, key, value)):
-            x = x if self.batch_first else x.transpose(0, 1)
-            rows = slice(at * size, (at + 1) * size)
-            bias = None if self.in_proj_bias is None else self.in_proj_bias[rows]
-            x = F.linear(x, self.in_proj_weight[rows], bias)
-            parts.append(x.reshape(x.shape[0], x.shape[1], heads, self.head_dim).transpose(1, 2))
-        q, k, v = parts
-        scores = (q * (1.0 / math.sqrt(self.head_dim))).matmul(k.transpose(-2, -1))
-        if attn_mask is not None:
-            mask = attn_mask if attn_mask.dim() == 2 else attn_mask.view(q.shape[0], heads, q.shape[2], k.shape[2])
-            scores = scores.masked_fill(mask, -math.inf) if mask.dtype.name == "bool" else scores + mask
-        weights = F.softmax(scores, -1)
-        mixed = weights.matmul(v).transpose(1, 2).reshape(q.shape[0], q.shape[2], size)
-        output = self.out_proj(mixed)
-        output = output if self.batch_first else output.transpose(0, 1)
-        if not need_weights:
-            return output, None
-        return output, weights.mean(1) if average_attn_weights else weights
+    def reset_parameters(self):
+        pass
 
-
+    def forward(self, x):
+        return F.rms_norm(x, self.normalized_shape, self.weight, self.eps)
