@@ -36,7 +36,8 @@ for _name, _long in _SHORT_NAMES.items():
     globals()[_name] = _DTYPES[_long]
 globals().update(_MEMORY_FORMATS)
 for _name in _SCHEMAS:
-    if _name in TORCH_NAMES:
+    # An operator does not take the place of a type, such as `device`.
+    if _name in TORCH_NAMES and _name not in globals():
         globals()[_name] = _operator(_name)
 for _name, _value in vars(_functions).items():
     if _name in TORCH_NAMES:

@@ -59,7 +59,13 @@ async function runCase(
     strict: true,
     outputs: [],
   };
-  const { lowered } = await traceModel(tracer, architecture, state, inputs, evaluate);
+  const { lowered } = await traceModel(
+    tracer,
+    architecture,
+    { state, trainBatchNorm: false },
+    inputs,
+    evaluate,
+  );
   const { model } = serializeGraph(lowered.outputs, {
     producer: 'check',
     producerVersion: '1',

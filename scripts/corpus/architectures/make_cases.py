@@ -127,8 +127,10 @@ def make(folder, name, source, callable_name, kwargs, shapes, options, make_mode
     seed = seed_of(name)
     torch.manual_seed(seed)
     model = make_model().eval()
-    randomize(model, seed)
     runs = [inputs_of(each, seed + at) for at, each in enumerate(shapes)]
+    if any(isinstance(each, torch.nn.parameter.UninitializedParameter) for each in model.parameters()):
+        run(model, runs[0])
+    randomize(model, seed)
     if options.get("settle", True):
         settle(model, runs[0])
     state = {key: convert(value, options.get("state")) for key, value in model.state_dict().items()}
