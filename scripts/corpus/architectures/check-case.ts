@@ -116,7 +116,10 @@ export async function openChecker() {
   const start = () => startTracer(LIMITS, { engineFolder: null, snapshot });
   let tracer = start();
 
-  async function check(path: string, change = (tensor: EngineTensor) => tensor): Promise<CaseCheck> {
+  async function check(
+    path: string,
+    change = (tensor: EngineTensor) => tensor,
+  ): Promise<CaseCheck> {
     const each = JSON.parse(readFileSync(join(path, 'case.json'), 'utf8')) as Case;
     const lines: string[] = [];
     try {
