@@ -60,7 +60,9 @@ function looksChannelsLast(shape: Numbers, strides: Numbers): boolean {
 /** Layout of tensors joined: channels last where all are, C order elsewhere; null where it is not known. */
 export function joinedStrides(shape: Numbers, operands: readonly Layout[]): number[] | null {
   if (shape.length !== 4 && shape.length !== 5) return contiguousStrides(shape);
-  const last = operands.map(({ shape: own, strides }) => strides && looksChannelsLast(own, strides));
+  const last = operands.map(
+    ({ shape: own, strides }) => strides && looksChannelsLast(own, strides),
+  );
   if (last.includes(false)) return contiguousStrides(shape);
   return last.includes(null) ? null : channelsLastStrides(shape);
 }
