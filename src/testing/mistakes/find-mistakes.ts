@@ -3,12 +3,14 @@ import type { Outcome } from '../../contract/outcome.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import { preprocess, type Tensors } from '../../processing/apply-steps.ts';
 import { ProcessingError } from '../../processing/processing-error.ts';
+import { toleranceOf } from '../judge/tolerance.ts';
 import type { ModelTest } from '../run/model-test.ts';
 import { readOutputs } from '../run/read-outputs.ts';
-import { agreementOf, isTelling } from './agreement.ts';
+import { agreementOf } from './agreement.ts';
 import { budgetFor } from './budget.ts';
 import { explained, unexplained } from './explained-verdict.ts';
 import type { Candidate, Explanation, Failed } from './failed.ts';
+import { isTelling } from './is-telling.ts';
 import { needsRun, type Sample } from './mistake.ts';
 import { MISTAKES } from './mistakes.ts';
 import { packageArrays } from './package-arrays.ts';
@@ -85,7 +87,7 @@ function explanation(
   }
 }
 
-/** Whether an output that differs has values that no constant agrees with, so that agreement says something. */
+/** Whether an output that differs is such that agreement with it is no coincidence. */
 function toldBy(
   { evidence }: Verdict,
   expected: Tensors,
@@ -98,7 +100,8 @@ function toldBy(
   return model.outputs.some((output) => {
     const wanted = expected.get(output.id);
     if (!wanted || (differing.size > 0 && !differing.has(output.id))) return false;
-    return isTelling(output, wanted, planned.case.weightsFormat, model, description.specVersion);
+    const { weightsFormat } = planned.case;
+    return isTelling(wanted, toleranceOf(output, weightsFormat, model, description.specVersion));
   });
 }
 
