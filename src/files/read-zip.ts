@@ -14,7 +14,7 @@ export type ReadZip = { ok: true; files: Map<string, Buffer> } | { ok: false; wh
 export async function readZip(
   zip: string,
   limits: ZipLimits,
-  isWanted: (path: string) => boolean,
+  isWanted: (path: string, bytes: number) => boolean,
 ): Promise<ReadZip> {
   let archive: ZipFile | undefined;
   try {
@@ -22,7 +22,8 @@ export async function readZip(
     const files = new Map<string, Buffer>();
     for (const item of await zipEntries(archive, limits)) {
       const path = item.segments.join('/');
-      if (!item.isFolder && isWanted(path)) files.set(path, await contentOf(archive, item));
+      const isThis = !item.isFolder && isWanted(path, item.entry.uncompressedSize);
+      if (isThis) files.set(path, await contentOf(archive, item));
     }
     return { ok: true, files };
   } catch (error) {

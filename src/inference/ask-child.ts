@@ -1,17 +1,21 @@
 import type { Limits } from '../contract/case.ts';
 import type { Outcome, Remark } from '../contract/outcome.ts';
+import type { FindPackage } from '../weights/state-dict/trace/package-answer.ts';
 import { explainEnd, type Problem } from './explain-end.ts';
 import { type FurtherMessages, furtherRuns, isRunOver } from './further-messages.ts';
 import type { ChildMessage } from './messages.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { type Child, type ChildOptions, startChild } from './start-child.ts';
 import type { ChildEnd } from './start-process.ts';
+import { timeLimit } from './time-limit.ts';
 
 export interface AskOptions extends ChildOptions {
   /** A child that was started ahead under the same limits; it is used up. */
   spare?: Child;
   /** Takes the child over after its job where it still lives, for further jobs; absent: it is ended. */
   keep?: (child: Child) => void;
+  /** Finds what the job's architecture imports; absent: nothing does. */
+  findPackage?: FindPackage;
 }
 
 /** What became of a job. */
@@ -30,24 +34,40 @@ export interface Asked {
  * @param use is called with what became of it, before the child's scratch folder is removed
  */
 export async function askChild<Result>(
-  job: unknown,
+  job: object,
   limits: Limits,
   options: AskOptions,
   begun: number,
   use: (asked: Asked) => Promise<Result>,
 ): Promise<Result> {
   const child = await childFor(limits, options);
-  const timer = setTimeout(() => child.kill('timeout'), limits.timeout);
+  const limit = timeLimit(limits.timeout, () => child.kill('timeout'));
   // Each run of a job has the time limit to itself.
   child.onMessage(() => {
-    if (isRunOver(child.messages.at(-1)?.message)) timer.refresh();
+    const message = child.messages.at(-1)?.message;
+    if (isRunOver(message)) limit.refresh();
+    if (message?.type === 'wants') void give(message.module);
   });
+  let broken: unknown = null;
+  /** What is downloaded takes no time of the model's. */
+  async function give(module: string): Promise<void> {
+    limit.pause();
+    try {
+      child.answer((await options.findPackage?.(module)) ?? { kind: 'absent' });
+    } catch (error) {
+      broken = error;
+      child.kill('no-longer-needed');
+    }
+    limit.resume();
+  }
   let isKept = false;
   forgetLastJob(child);
   try {
     const answered = child.answered();
-    child.send(job, options.keep !== undefined);
+    const mayAsk = options.findPackage !== undefined;
+    child.send({ ...job, mayAsk }, options.keep !== undefined || mayAsk);
     const end = await answered;
+    if (broken !== null) throw broken;
     const progress = progressOf(child, begun, performance.now());
     const { engine, durations, answer, stage, during } = progress;
     const peakMemory = largest(child.peakMemory(), progress.peakMemory);
@@ -83,7 +103,7 @@ export async function askChild<Result>(
     isKept = options.keep !== undefined && end === null && child.isAlive();
     return result;
   } finally {
-    clearTimeout(timer);
+    limit.stop();
     child.onMessage(() => {});
     if (isKept) options.keep?.(child);
     else await child.close();
@@ -113,7 +133,7 @@ function remarkOf(message: ChildMessage): Remark | null {
 /** The spare child, unless it died while it waited: that is not this case's fault. */
 async function childFor(
   limits: Limits,
-  { spare, keep: _, ...options }: AskOptions,
+  { spare, keep: _, findPackage: __, ...options }: AskOptions,
 ): Promise<Child> {
   if (spare?.isAlive()) return spare;
   await spare?.close();

@@ -1,6 +1,7 @@
 import { CAUSES, type Cause } from '../contract/causes.ts';
 import type { Remark } from '../contract/outcome.ts';
 import { STAGES, type Stage } from '../contract/status.ts';
+import { MODULE_NAME } from '../weights/state-dict/trace/package-answer.ts';
 import {
   type Guard,
   hasFields,
@@ -22,6 +23,8 @@ export type ChildMessage =
   | { type: 'loaded'; engine: string; load: number }
   /** Something that decides nothing. */
   | ({ type: 'noticed' } & Omit<Remark, 'line'>)
+  /** A package that an architecture imports is waited for. */
+  | { type: 'wants'; module: string }
   | { type: 'ran'; run: number }
   /** The engine, and where it ran what, read back from it. */
   | { type: 'placed'; engine: string }
@@ -70,7 +73,7 @@ export const MESSAGE_FD = 3;
 /** Bytes that one line may have. */
 export const MAX_LINE = 1024 * 1024;
 /** More than any case tells. */
-export const MAX_MESSAGES = 64;
+export const MAX_MESSAGES = 256;
 
 const isShapes: Guard = (value) =>
   isList(value, (shape) => isList(shape, (size) => isBytes(size) || isText(size)));
@@ -95,6 +98,7 @@ const FIELDS: Record<ChildMessage['type'], Record<string, Guard>> = {
     message: isText,
     hint: isText,
   },
+  wants: { module: (value) => typeof value === 'string' && MODULE_NAME.test(value) },
   ran: { run: isTime },
   placed: { engine: isText },
   gave: { outputs: isNames },

@@ -59,6 +59,8 @@ export interface Contained<Message> {
   send(job: unknown, more?: boolean): void;
   /** Settles with how it ended, or with null at its next answer where more jobs may follow. */
   answered(): Promise<ChildEnd | null>;
+  /** Gives it what it asked for, where its input is still open. */
+  answer(value: unknown): void;
   kill(reason: KillReason): void;
   /** Last lines of its stdout and stderr. */
   log(): string;
@@ -96,7 +98,7 @@ export async function startProcess<Message>(
   const log = keepLogTail(output, errors);
   let killed: KillReason | null = null;
   let livesOn = false;
-  let answer: () => void = () => {};
+  let answerCame: () => void = () => {};
   let watch: Watch | null = null;
   let over = false;
   let heard: () => void = () => {};
@@ -118,7 +120,7 @@ export async function startProcess<Message>(
       messages.push({ message, at: performance.now() });
       heard();
       if (!program.isAnswer(message)) return;
-      if (livesOn) answer();
+      if (livesOn) answerCame();
       // All is said: an engine needs a while to put itself away, and may crash over it.
       else kill('no-longer-needed');
     },
@@ -159,10 +161,11 @@ export async function startProcess<Message>(
     },
     answered() {
       const next = new Promise<null>((resolve) => {
-        answer = () => resolve(null);
+        answerCame = () => resolve(null);
       });
       return Promise.race([ended, next]);
     },
+    answer: (value) => void input.write(`${JSON.stringify(value)}\n`),
     kill,
     log,
     peakMemory: () => watch?.peak() ?? null,

@@ -3,6 +3,7 @@ import type { Device, Limits } from '../contract/case.ts';
 import type { WeightsFormat } from '../contract/description.ts';
 import type { FileOptions } from '../files/file-options.ts';
 import { defaultMemoryLimit } from '../inference/free-memory.ts';
+import type { Packages } from '../inference/packages/packages-on-demand.ts';
 import type { PythonRunner } from '../inference/python/python-runner.ts';
 import type { EngineChoice } from './engines/engines.ts';
 import type { CaseSample } from './engines/output-sample.ts';
@@ -35,6 +36,8 @@ export interface TestSettings extends PartnerSettings {
   engine?: EngineChoice;
   /** Runs what needs Python; absent: nothing does. */
   python?: PythonRunner;
+  /** Python packages that architectures import; absent: nothing finds any. */
+  packages?: Packages;
   /** Load checkpoints whose pickles run code of their own. */
   allowPickle?: boolean;
   /** Keeps what models give and pictures of it; absent or null: nothing is kept. */

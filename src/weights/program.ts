@@ -3,6 +3,7 @@ import type { Cause } from '../contract/causes.ts';
 import type { Remark } from '../contract/outcome.ts';
 import type { Stage } from '../contract/status.ts';
 import type { Lowered } from './lowered.ts';
+import type { FindPackage } from './state-dict/trace/package-answer.ts';
 import type { Tracer } from './state-dict/trace/tracer.ts';
 
 /**
@@ -62,6 +63,8 @@ export interface ImportContext {
   strict?: boolean;
   /** The process that runs Python code of architectures, which is started where there is none. */
   tracer?: () => Tracer;
+  /** Finds packages that architectures import; absent: nobody can be asked. */
+  findPackage?: FindPackage;
   /** Takes what was noticed and decides nothing. */
   notice?: (remark: Remark) => void;
   /** Batch normalization uses the statistics of its input, where the importer knows how. */

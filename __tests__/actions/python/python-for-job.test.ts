@@ -100,7 +100,7 @@ test.each([
 
 test('a job looks for nothing before a case needs Python, and names what the settings say', async () => {
   let opened = 0;
-  const job = { toolFolder: folders(), workspace: folders() };
+  const job = { toolFolder: folders(), workspace: folders(), temporaryFolder: folders() };
   const settings = {
     python: '/nowhere/python3',
     environments: 'never' as const,

@@ -5,6 +5,7 @@ import { readTraceMessage } from '../../../src/inference/tracer/read-trace-messa
 const RIGHT = [
   { type: 'needs', name: 'w1', calls: [] },
   { type: 'traced', calls: [['aten::relu', [], {}]], outputs: [1], missing: [], unexpected: ['a'] },
+  { type: 'wants', module: 'timm' },
   { type: 'failed', reason: 'refusal', message: 'No.', line: null },
   { type: 'failed', reason: 'architecture', message: 'No.', line: 3 },
 ];
@@ -28,6 +29,8 @@ test.each(['', 'null', '[]', '{', '{"type":"toString"}'])('%j is refused', (line
 
 test.each([
   { type: 'needs', name: 'w'.repeat(64), calls: [] },
+  { type: 'wants', module: '../timm' },
+  { type: 'wants', module: 'm'.repeat(101) },
   { type: 'failed', reason: 'another', message: 'No.', line: null },
   { type: 'failed', reason: 'refusal', message: 'x'.repeat(70_000), line: null },
   { type: 'failed', reason: 'refusal', message: 'No.', line: 1.5 },

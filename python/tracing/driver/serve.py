@@ -12,7 +12,7 @@ from torch._tensor import Tensor
 from torch._types import DTYPES, Size
 from torch.nn.modules.module import Module, StateDictError
 
-from . import bridge
+from . import bridge, packages
 from .refusal import OperatorError, Refusal
 
 FILE = "architecture.py"
@@ -38,6 +38,7 @@ class OutputError(Exception):
 
 def serve():
     install()
+    packages.install()
     bridge.open_bridge()
     while True:
         request = bridge.ask(["next"])

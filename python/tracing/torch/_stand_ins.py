@@ -29,17 +29,17 @@ def refusing_class(full):
 class StandIn:
     """Anything of a package that is not there."""
 
-    def __init__(self, full, package):
-        self.__dict__.update(_full=full, _package=package)
+    def __init__(self, full, package, why):
+        self.__dict__.update(_full=full, _package=package, _why=why)
 
     def _refuse(self, *args, **kwargs):
-        full, package = self._full, self._package
-        raise Refusal(f"{full}: the Python package {package} is not there where models are traced")
+        package = f"the Python package {self._package} is not there where models are traced"
+        raise Refusal(f"{self._full}: {package}{self._why and f', since {self._why}'}")
 
     def __getattr__(self, name):
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
-        return StandIn(f"{self._full}.{name}", self._package)
+        return StandIn(f"{self._full}.{name}", self._package, self._why)
 
     def __mro_entries__(self, bases):
         return (refusing_class(self._full),)
@@ -67,26 +67,29 @@ class StandInModule(types.ModuleType):
         if name.startswith("__") and name != "__version__":
             raise AttributeError(name)
         full = self.__name__
-        return StandIn(f"{full}.{name}", full.partition(".")[0])
+        top = full.partition(".")[0]
+        package, why = REASONS.get(full) or REASONS.get(top) or (top, "")
+        return StandIn(f"{full}.{name}", package, why)
 
 
-# What the ready environment of the Python worker has: an import of it works there, whoever declares it.
-# Whether anything else is there when a model is used is not known here, so that its import is an ImportError.
-READY = {"einops", "ml_collections", "monai", "numpy", "safetensors", "timm", "torchvision", "yaml"}
+# By module: the package that would bring it, and why that is not there.
+REASONS = {}
+
+
+def stand_in_spec(full):
+    return importlib.machinery.ModuleSpec(full, StandInFinder(), is_package=True)
 
 
 class StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Asked last: what is not there in this Python but would be in the worker's becomes a stand-in."""
+    """Asked after Python's own finders: parts of torch, and of packages that are stand-ins themselves."""
 
     def find_spec(self, full, path=None, target=None):
-        parent, _, name = full.rpartition(".")
-        if full.partition(".")[0] not in READY | {"torch"}:
-            return None
-        # A submodule of a package that is there does not exist in it.
-        if parent and not isinstance(sys.modules.get(parent), StandInModule):
-            if parent.partition(".")[0] != "torch":
-                return None
-        return importlib.machinery.ModuleSpec(full, self, is_package=True)
+        parent, _, _ = full.rpartition(".")
+        top = parent.partition(".")[0]
+        # A submodule of another package that is there does not exist in it.
+        if top == "torch" or isinstance(sys.modules.get(parent), StandInModule):
+            return importlib.machinery.ModuleSpec(full, self, is_package=True)
+        return None
 
     def create_module(self, spec):
         return StandInModule(spec.name)

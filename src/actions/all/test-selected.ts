@@ -52,6 +52,7 @@ export async function testSelected(
       // Made anew by each job: nobody else has had a hand in it.
       tracerFolder: join(job.temporaryFolder, 'model-hub-ci-tracer'),
       python: python.runner,
+      packages: python.packages,
       files: jobFiles(job, environment),
       environment,
       ...software,

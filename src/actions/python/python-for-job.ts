@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { usualFileOptions } from '../../files/file-options.ts';
+import { type Packages, packagesOnDemand } from '../../inference/packages/packages-on-demand.ts';
 import { packageSources } from '../../inference/python/environments/package-sources.ts';
 import type { PythonRunner } from '../../inference/python/python-runner.ts';
 import type { ActionSettings } from '../../settings/settings.ts';
@@ -7,6 +9,8 @@ import type { Job } from '../job/read-job.ts';
 
 export interface JobPython {
   runner: PythonRunner;
+  /** Python packages that architectures import. */
+  packages: Packages;
   /** Waits until the runner's cache has what was made. */
   close: () => Promise<void>;
 }
@@ -19,7 +23,11 @@ type PythonSettings = Pick<ActionSettings, 'python' | 'environments' | 'packageI
  * @param openCache the runner's cache
  */
 export function pythonForJob(
-  { toolFolder, workspace }: Pick<Job, 'toolFolder' | 'workspace'>,
+  {
+    toolFolder,
+    workspace,
+    temporaryFolder,
+  }: Pick<Job, 'toolFolder' | 'workspace' | 'temporaryFolder'>,
   settings: PythonSettings,
   environment: NodeJS.ProcessEnv,
   say: (message: string) => void,
@@ -28,18 +36,22 @@ export function pythonForJob(
   const saving: Promise<void>[] = [];
   let runner: Promise<PythonRunner> | null = null;
 
+  const { python, environments, packageIndex, wheels } = settings;
+  const same = {
+    python,
+    making: environments,
+    sources: packageSources({ packageIndex, wheels: placesOf(wheels, workspace) }, environment),
+    environment,
+  };
+
   async function open(): Promise<PythonRunner> {
     const [{ runnerFor }, cache] = await Promise.all([
       import('../../inference/python/runner-for.ts'),
       openCache(),
     ]);
-    const { python, environments, packageIndex, wheels } = settings;
     return runnerFor({
       folder: join(toolFolder, 'model-hub-ci-environments'),
-      python,
-      making: environments,
-      sources: packageSources({ packageIndex, wheels: placesOf(wheels, workspace) }, environment),
-      environment,
+      ...same,
       store: cache && {
         restore: cache.restore,
         // It is read before any model runs in it, and uploaded while they do.
@@ -49,7 +61,9 @@ export function pythonForJob(
     });
   }
 
+  const wheelFolder = join(temporaryFolder, 'model-hub-ci-wheels');
   return {
+    packages: packagesOnDemand({ ...same, files: usualFileOptions(wheelFolder, environment) }),
     async runner(testCase, options) {
       runner ??= open();
       return (await runner)(testCase, options);

@@ -45,6 +45,7 @@ async function main(job: Job, given: ActionSettings): Promise<void> {
     // Made anew by each job: nobody else has had a hand in it.
     tracerFolder: join(job.temporaryFolder, 'model-hub-ci-tracer'),
     python: python.runner,
+    packages: python.packages,
     environment,
     software: await partnerSettings(settings, resolve(job.workspace, settings.folder)),
     say: info,

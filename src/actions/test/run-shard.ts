@@ -5,6 +5,7 @@ import { WEIGHTS_FORMATS } from '../../contract/description.ts';
 import type { ResourceReport } from '../../contract/report.ts';
 import type { Resource } from '../../contract/resource.ts';
 import type { FileOptions } from '../../files/file-options.ts';
+import type { Packages } from '../../inference/packages/packages-on-demand.ts';
 import type { PythonRunner } from '../../inference/python/python-runner.ts';
 import { reportEnvironment } from '../../inference/report-environment.ts';
 import { plainProgress } from '../../report/terminal/plain-progress.ts';
@@ -34,6 +35,8 @@ export interface ShardOptions {
   tracerFolder?: string;
   /** Runs what needs Python. */
   python: PythonRunner;
+  /** Python packages that architectures import; absent: nothing finds any. */
+  packages?: Packages;
   evidence: EvidenceKeeper;
   environment: NodeJS.ProcessEnv;
   /** What is said of software that uses models. */
@@ -91,6 +94,7 @@ export async function runShard(
         engine: plan.run.engine,
         allowPickle: plan.run.allowPickle,
         python: options.python,
+        ...(options.packages ? { packages: options.packages } : {}),
         timeout: options.timeout,
         memory: options.memory,
         files: options.files,

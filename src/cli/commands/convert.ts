@@ -12,6 +12,7 @@ import { type ConvertTarget, convertTarget } from '../convert-target.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fileOptions, tracerFolder } from '../file-options.ts';
 import { jsonTarget } from '../json-target.ts';
+import { packagesFor } from '../packages-for.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeText } from '../write-text.ts';
 import type { ConvertResult } from './convert-result.ts';
@@ -50,6 +51,7 @@ export const convert: RunCommand = async (words, settings, terminal) => {
         memory,
         environment,
         tracerFolder: tracerFolder(environment),
+        packages: packagesFor(settings, terminal),
         files: fileOptions(environment),
       },
     );

@@ -10,6 +10,7 @@ import { EXIT } from '../exit-codes.ts';
 import { fileOptions, tracerFolder } from '../file-options.ts';
 import { formatTargets } from '../format-targets.ts';
 import { jsonTarget } from '../json-target.ts';
+import { packagesFor } from '../packages-for.ts';
 import { partnerSettings } from '../partner-settings.ts';
 import { makeProgress } from '../progress/make-progress.ts';
 import { pythonRunner } from '../python-runner.ts';
@@ -67,6 +68,7 @@ export const test: RunCommand = async (words, settings, terminal) => {
       environment,
       tracerFolder: tracerFolder(environment),
       python: pythonRunner(settings, terminal, say),
+      packages: packagesFor(settings, terminal),
       files: fileOptions(environment),
       ...software.value,
     },

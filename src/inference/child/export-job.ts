@@ -12,7 +12,7 @@ import type { ExportedMessage } from '../messages.ts';
 import type { Ort } from './engine.ts';
 import { evaluateOn } from './evaluate.ts';
 import type { KeptTracer } from './keep-tracer.ts';
-import { openWeights } from './open-weights.ts';
+import { type Asides, openWeights } from './open-weights.ts';
 import { readInputs } from './read-inputs.ts';
 
 /** What the child gets: the job, and the limits; that of the output holds for the file. */
@@ -33,9 +33,13 @@ export async function exportJob(
   job: ChildExportJob,
   importers: typeof IMPORTERS,
   tracer: KeptTracer,
+  findPackage: Asides['findPackage'],
 ): Promise<Exported> {
   const inputs = await readInputs(job.inputs);
-  const opened = await openWeights(job, importers, tracer, ({ message }) => console.error(message));
+  const opened = await openWeights(job, importers, tracer, {
+    notice: ({ message }) => console.error(message),
+    findPackage,
+  });
   if (!isLowerable(opened))
     throw refused(
       `Weights in the format ${job.weightsFormat} are not made into an ONNX graph here.`,

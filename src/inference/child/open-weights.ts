@@ -16,15 +16,19 @@ type WeightsJob = Pick<
   | 'snapshot'
 > & { limits: Limits };
 
-/**
- * Opens the weights of a job with the importer of their format. Throws WeightsError.
- * @param notice takes what decides nothing
- */
+/** What goes on besides the job. */
+export interface Asides {
+  /** Takes what decides nothing. */
+  notice: NonNullable<ImportContext['notice']>;
+  findPackage: ImportContext['findPackage'] | undefined;
+}
+
+/** Opens the weights of a job with the importer of their format. Throws WeightsError. */
 export async function openWeights(
   job: WeightsJob,
   importers: typeof IMPORTERS,
   tracer: KeptTracer,
-  notice: NonNullable<ImportContext['notice']>,
+  { notice, findPackage }: Asides,
 ): Promise<OpenedWeights> {
   const { weightsFormat, weights, siblings, inputs, outputs, limits } = job;
   const importer = await importers[weightsFormat]();
@@ -37,6 +41,7 @@ export async function openWeights(
     architecture: job.architecture ?? null,
     strict: job.strict ?? true,
     tracer: () => tracer({ limits, snapshot: job.snapshot ?? null }),
+    ...(findPackage ? { findPackage } : {}),
     notice,
     trainBatchNorm: job.trainBatchNorm ?? false,
   });

@@ -6,7 +6,7 @@ import { checkInputs, checkOutputs, type NamedTensor } from './check-border.ts';
 import { engineName, type Ort } from './engine.ts';
 import type { KeptTracer } from './keep-tracer.ts';
 import { type LoadProgram, programLoader, type ReadyProgram } from './load-program.ts';
-import { openWeights } from './open-weights.ts';
+import { type Asides, openWeights } from './open-weights.ts';
 import { problemOf } from './problem-of.ts';
 import { readInputs } from './read-inputs.ts';
 import { explainPlacement, readPlacement } from './read-placement.ts';
@@ -33,12 +33,14 @@ export async function runJob(
   importers: typeof IMPORTERS,
   tracer: KeptTracer,
   held: (() => Promise<void>)[],
+  findPackage: Asides['findPackage'],
 ): Promise<string[]> {
   const started = performance.now();
   const inputs = await readInputs(job.inputs);
-  const opened = await openWeights(job, importers, tracer, (remark) =>
-    tell({ type: 'noticed', ...remark }),
-  );
+  const opened = await openWeights(job, importers, tracer, {
+    notice: (remark) => tell({ type: 'noticed', ...remark }),
+    findPackage,
+  });
   const { load, release } = programLoader(ort, job, opened);
   held.push(release);
   const ready = await readyFor(inputs, job, load);

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { IMPORTERS } from '../../weights/importers.ts';
 import { WeightsError } from '../../weights/program.ts';
+import type { FindPackage, PackageAnswer } from '../../weights/state-dict/trace/package-answer.ts';
 import { type ChildMessage, formatMessage, MESSAGE_FD } from '../messages.ts';
 import { engineName, loadEngine, type Ort } from './engine.ts';
 import { type ChildExportJob, exportJob } from './export-job.ts';
@@ -21,7 +22,12 @@ interface TracerJob extends TracerStart {
   kind: 'tracer';
 }
 
-type Job = ChildJob | ChildExportJob | NamesJob | TracerJob;
+/** Whether the parent answers what is asked of it while the job is done. */
+interface Asking {
+  mayAsk?: boolean;
+}
+
+type Job = ((ChildJob | ChildExportJob) & Asking) | NamesJob | TracerJob;
 
 const MAX_NAMES = 50;
 
@@ -46,7 +52,9 @@ export async function serve(
     const ort = loadEngine(engineFolder);
     tell({ type: 'engine', engine: engineName(ort), import: performance.now() - started });
     const shared = { ort, importers, tracer: keepTracer(engineFolder) };
-    for await (const job of readJobs()) await doJob(job as Job, shared);
+    const lines = readJobs();
+    const ask = async () => (await lines.next()).value;
+    for await (const job of lines) await doJob(job as Job, shared, ask);
   } catch (error) {
     tellFailure(error);
   }
@@ -54,7 +62,11 @@ export async function serve(
   process.exit(0);
 }
 
-async function doJob(job: Job, { ort, importers, tracer }: Shared): Promise<void> {
+async function doJob(
+  job: Job,
+  { ort, importers, tracer }: Shared,
+  ask: () => Promise<unknown>,
+): Promise<void> {
   /** Undone once the answer is told: nobody has to wait for it. */
   const held: (() => Promise<void>)[] = [];
   try {
@@ -64,10 +76,10 @@ async function doJob(job: Job, { ort, importers, tracer }: Shared): Promise<void
       const names = pickledNames(job.path).slice(0, MAX_NAMES);
       tell({ type: 'named', names, peakMemory: ownPeakMemory() });
     } else if (job.kind === 'export') {
-      const exported = await exportJob(ort, job, importers, tracer);
+      const exported = await exportJob(ort, job, importers, tracer, finderFor(job, ask));
       tell({ type: 'exported', ...exported, peakMemory: ownPeakMemory() });
     } else {
-      const outputs = await runJob(ort, job, tell, importers, tracer, held);
+      const outputs = await runJob(ort, job, tell, importers, tracer, held, finderFor(job, ask));
       tell({ type: 'finished', outputs, peakMemory: ownPeakMemory() });
     }
   } catch (error) {
@@ -82,6 +94,15 @@ function startAhead(tracer: KeptTracer, start: TracerStart): void {
   } catch {
     // The job that needs it will find out why there is none.
   }
+}
+
+/** The parent is asked, which alone has the network. */
+function finderFor({ mayAsk }: Asking, answer: () => Promise<unknown>): FindPackage | undefined {
+  if (!mayAsk) return undefined;
+  return async (module) => {
+    tell({ type: 'wants', module });
+    return (await answer()) as PackageAnswer;
+  };
 }
 
 function tellFailure(error: unknown): void {

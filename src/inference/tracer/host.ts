@@ -3,6 +3,7 @@ import type { TensorData } from '../../onnx/element-type.ts';
 import { NeededValue } from '../../weights/known-values.ts';
 import type { WireTensor } from '../../weights/state-dict/trace/messages.ts';
 import { decodeElements, type TraceRequest } from '../../weights/state-dict/trace/messages.ts';
+import { MODULE_NAME, type PackageAnswer } from '../../weights/state-dict/trace/package-answer.ts';
 import {
   carryOut,
   makeTraceMachine,
@@ -59,8 +60,21 @@ export function tell(message: unknown): void {
   sendBytes(Buffer.from(`${JSON.stringify(message)}\n`));
 }
 
+/** Lays files of a package where Python finds them; gives the folder. */
+export type Mount = (files: Readonly<Record<string, string>>) => string;
+
+/** Asks the process outside for a package; gives what Python needs to know of it. */
+function findPackage(module: unknown, mount: Mount): unknown {
+  if (typeof module !== 'string' || !MODULE_NAME.test(module)) return { kind: 'absent' };
+  tell({ type: 'wants', module });
+  const answer = JSON.parse(readLine()) as PackageAnswer | { kind: 'unasked' };
+  if (answer.kind !== 'wheel') return answer;
+  const { files, ...known } = answer;
+  return { ...known, folder: mount(files) };
+}
+
 /** Answers what Python asks on its device. */
-export function makeHost(): (message: unknown[]) => unknown {
+export function makeHost(mount: Mount): (message: unknown[]) => unknown {
   let request: TraceRequest | null = null;
   let calls: unknown[] = [];
   let told = 0;
@@ -132,6 +146,7 @@ export function makeHost(): (message: unknown[]) => unknown {
   return ([kind, ...args]) => {
     if (kind === 'call') return call(args);
     if (kind === 'next') return next();
+    if (kind === 'package') return findPackage(args[0], mount);
     if (kind === 'done') {
       const [outputs, missing, unexpected] = args;
       tell({ type: 'traced', calls: calls.slice(told), outputs, missing, unexpected });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeHost, sendBytes, tell } from './host.ts';
+import { type Mount, makeHost, sendBytes, tell } from './host.ts';
 import { letGo } from './let-go.ts';
 import { limitModules, takeAway } from './lock-down.ts';
 import { sealImports } from './sealed-imports.ts';
@@ -25,7 +25,8 @@ interface Pyodide {
 
 const HOME = '/tracing';
 /** Only the folder for temporary files may be written to, as in the Python worker. */
-const READ_ONLY = ['/', '/home', '/home/pyodide', '/lib', HOME];
+const PACKAGES = '/packages';
+const READ_ONLY = ['/', '/home', '/home/pyodide', '/lib', HOME, PACKAGES];
 /** Bytes of what the model's code prints that are passed on. */
 const MAX_PRINTED = 64 * 1024;
 
@@ -38,11 +39,37 @@ function copyInto({ FS }: Pyodide, folder: string, target: string): void {
   }
 }
 
+/** A part of a path in a package; what is no such part is not laid anywhere. */
+const PART = /^(?!\.{1,2}$)[^/\\\0]{1,200}$/;
+
+/** Lays each package into a folder of its own, which Python may read and not write to. */
+function mounter({ FS }: Pyodide): Mount {
+  let count = 0;
+  return (files) => {
+    count += 1;
+    const root = `${PACKAGES}/${count}`;
+    const folders = new Set<string>([root]);
+    FS.chmod(PACKAGES, 0o755);
+    FS.mkdirTree(root);
+    for (const [path, text] of Object.entries(files)) {
+      const parts = path.split('/');
+      if (!parts.every((part) => PART.test(part))) continue;
+      for (let depth = 1; depth < parts.length; depth += 1)
+        folders.add([root, ...parts.slice(0, depth)].join('/'));
+      FS.mkdirTree([root, ...parts.slice(0, -1)].join('/'));
+      FS.writeFile(`${root}/${path}`, text);
+    }
+    for (const folder of [...folders, PACKAGES]) FS.chmod(folder, 0o555);
+    return root;
+  };
+}
+
 /** Makes the device on which Python asks: what is written to it is answered on the next read. */
-function addDevice({ FS }: Pyodide, onFirst: () => void): void {
+function addDevice(pyodide: Pyodide, onFirst: () => void): void {
+  const { FS } = pyodide;
   let answer: (message: unknown[]) => unknown = (message) => {
     onFirst();
-    answer = makeHost();
+    answer = makeHost(mounter(pyodide));
     return answer(message);
   };
   let bytes = Buffer.alloc(0);
@@ -142,6 +169,7 @@ async function main(pyodideFolder: string, python: string, task: string, snapsho
     process.exit(0);
   }
   const pyodide = await startFast(load, pyodideFolder, python, snapshot);
+  pyodide.FS.mkdirTree(PACKAGES);
   for (const folder of READ_ONLY)
     if (pyodide.FS.analyzePath(folder).exists) pyodide.FS.chmod(folder, 0o555);
   addDevice(pyodide, () => {

@@ -1,4 +1,5 @@
 import { REASONS, type TraceMessage } from '../../weights/state-dict/trace/messages.ts';
+import { MODULE_NAME } from '../../weights/state-dict/trace/package-answer.ts';
 import { type FieldTable, type Guard, isList, isText, readMessage } from '../message-guards.ts';
 
 const MAX_KEYS = 100_000;
@@ -11,6 +12,7 @@ const FIELDS: FieldTable = {
     name: (value) => isText(value) && (value as string).length < 64,
     calls: Array.isArray,
   },
+  wants: { module: (value) => isText(value) && MODULE_NAME.test(value as string) },
   traced: { calls: Array.isArray, outputs: Array.isArray, missing: isKeys, unexpected: isKeys },
   failed: {
     reason: (value) => REASONS.some((reason) => reason === value),

@@ -78,6 +78,7 @@ export function startTracer(limits: Limits, options: TracerOptions): StartedTrac
 
   return {
     name: `Pyodide ${files.version}`,
+    packages: new Set(),
     log,
     isAlive: () => ended === null,
     send(message) {

@@ -7,7 +7,7 @@ import { hashFile } from '../../files/hash-file.ts';
 import { temporaryFolder } from '../../files/temporary-folder.ts';
 import { type ExportOutcome, exportWeights } from '../../inference/export-weights.ts';
 import { LOWERED_FORMATS, type LoweredFormatName } from '../../weights/formats.ts';
-import { architectureOf } from '../engines/python-job.ts';
+import { architectureOf, dependenciesOf } from '../engines/python-job.ts';
 import { snapshotFor } from '../engines/snapshot-for.ts';
 import { type Problem, problemVerdict, WHOLE_RESOURCE } from '../judge/make-verdict.ts';
 import { type Known, readResource } from '../read-resource.ts';
@@ -105,13 +105,15 @@ async function convertWeights(
     tell: () => {},
     warn: () => {},
   };
-  const [weights, ready, architecture] = await Promise.all([
+  const [weights, ready, architecture, dependencies] = await Promise.all([
     fetchWeights(entry, test),
     prepare(test),
     architectureOf(entry.architecture, test),
+    dependenciesOf(entry, test),
   ]);
   if (!weights.ok) return failed(weights.problem);
   if (!architecture.ok) return failed(architecture.problem);
+  if (!dependencies.ok) return failed(dependencies.problem);
   if (!ready.ok) return failed(ready.problem);
   const { files, tensors } = ready.value;
   const outputs = model.outputs.map(({ id }) => id);
@@ -129,7 +131,11 @@ async function convertWeights(
     dimensions: openDimensions(model.inputs, tensors.inputs),
   };
   const limits = { ...limitsOf(settings), output: MAX_FILE };
-  const written = await exportWeights(job, limits, childOptions(settings));
+  const findPackage = architecture.value && settings.packages?.finderFor(dependencies.value);
+  const written = await exportWeights(job, limits, {
+    ...childOptions(settings),
+    ...(findPackage ? { findPackage } : {}),
+  });
   if (!written.ok) {
     const { log, ...problem } = written;
     return failed({ ...problem, evidence: { log } });

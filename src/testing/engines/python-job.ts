@@ -57,7 +57,8 @@ export async function architectureOf(
   return { ok: true, value: { from: { file: path, sha256 }, callable, kwargs } };
 }
 
-async function dependenciesOf(
+/** Fetches what weights declare that their architecture needs; null where they declare nothing. */
+export async function dependenciesOf(
   { dependencies, position }: WeightsEntry,
   test: Pick<ModelTest, 'resource' | 'settings' | 'tools'>,
 ): Promise<Loaded<LocalFile | null>> {

@@ -1,5 +1,6 @@
 import type { InferenceJob, Limits } from '../../contract/case.ts';
 import type { Outcome } from '../../contract/outcome.ts';
+import type { AskOptions } from '../../inference/ask-child.ts';
 import type { Child } from '../../inference/start-child.ts';
 import type { ModelTest } from '../run/model-test.ts';
 import { childOptions } from '../run/spare-child.ts';
@@ -29,13 +30,18 @@ async function runOwn(run: EngineRun): Promise<Outcome> {
     return runIn(await test.spare.take(), { ...job, architecture: null }, test);
   const built = await pythonJob(job, entry, test);
   if (!built.ok) return notRun(job, built.problem);
-  const { architecture, strict } = built.value.job;
+  const { job: forPython, dependencies } = built.value;
+  const { architecture, strict } = forPython;
   const snapshot = await snapshotFor(test.settings);
   return test.tracing.with(async (kept, keep) => {
     const taken = kept ?? (await test.spare.take());
     const { limits } = taken;
     const traced = { ...job, architecture, strict, snapshot };
-    return runIn(taken, traced, test, (spare) => keep({ limits, spare }));
+    const findPackage = architecture && test.settings.packages?.finderFor(dependencies);
+    return runIn(taken, traced, test, {
+      keep: (spare) => keep({ limits, spare }),
+      ...(findPackage ? { findPackage } : {}),
+    });
   });
 }
 
@@ -43,9 +49,9 @@ async function runIn(
   { limits, spare }: { limits: Limits; spare?: Child },
   job: InferenceJob,
   { settings, tools }: ModelTest,
-  keep?: (child: Child) => void,
+  more: Pick<AskOptions, 'keep' | 'findPackage'> = {},
 ): Promise<Outcome> {
-  const handling = { ...(spare ? { spare } : {}), ...(keep ? { keep } : {}) };
+  const handling = { ...(spare ? { spare } : {}), ...more };
   try {
     const running = tools.runCase(job, limits, { ...childOptions(settings), ...handling });
     // Needed once the cases ran; nobody waits for this process now.

@@ -5,7 +5,7 @@ import { openTraced } from '../open-lowered.ts';
 import { type ImportContext, type Importer, WeightsError } from '../program.ts';
 import { problemOf } from '../torchscript/problem-of.ts';
 import { openStateDict, type StateDict } from './state-dict.ts';
-import { tellIncomplete, tellWrapping } from './state-dict-remarks.ts';
+import { tellIncomplete, tellPackages, tellWrapping } from './state-dict-remarks.ts';
 import { type ArchitectureRequest, traceModel } from './trace/trace-model.ts';
 
 function open(path: string): StateDict {
@@ -44,7 +44,8 @@ function requestOf(
  */
 export const stateDictImporter: Importer = {
   async open(context) {
-    const { architecture, weights, tracer, trainBatchNorm = false, notice = () => {} } = context;
+    const { architecture, weights, tracer, findPackage } = context;
+    const { trainBatchNorm = false, notice = () => {} } = context;
     if (!architecture) throw new WeightsError(NO_ARCHITECTURE);
     if (!tracer) throw new Error('There is nothing that traces.');
     // It starts while the weights are read.
@@ -58,8 +59,19 @@ export const stateDictImporter: Importer = {
       externalDataFolder: state.folder,
       problemOf,
       async trace(inputs, evaluate) {
-        const { lowered, unfit } = await traceModel(tracer(), request, material, inputs, evaluate);
-        if (!isTold) tellIncomplete(unfit, notice);
+        const tracing = tracer();
+        const { lowered, unfit } = await traceModel(
+          tracing,
+          request,
+          material,
+          inputs,
+          evaluate,
+          findPackage,
+        );
+        if (!isTold) {
+          tellIncomplete(unfit, notice);
+          tellPackages(tracing, notice);
+        }
         isTold = true;
         return lowered;
       },

@@ -1,6 +1,7 @@
 import type { Remark } from '../../contract/outcome.ts';
 import type { StateDict } from './state-dict.ts';
 import type { UnfitKeys } from './trace/messages.ts';
+import type { Tracer } from './trace/tracer.ts';
 
 type Notice = (remark: Remark) => void;
 
@@ -24,5 +25,21 @@ export function tellIncomplete({ missing, unexpected }: UnfitKeys, notice: Notic
     severity: 'warning',
     message: `Keys of the state dict and of the architecture differ (${keys.slice(0, LISTED).join(', ')}${more}), which strict: false allows.`,
     hint: 'Save a state dict that fits, so that no layer keeps its random first values.',
+  });
+}
+
+/** Longest list of packages that is written out. */
+const MAX_PACKAGES = 20;
+
+/** Tells which packages an architecture got the Python files of. */
+export function tellPackages({ packages }: Pick<Tracer, 'packages'>, notice: Notice): void {
+  if (packages.size === 0) return;
+  const names = [...packages].sort();
+  const more = names.length > MAX_PACKAGES ? ` and ${names.length - MAX_PACKAGES} more` : '';
+  notice({
+    code: 'packages-from-wheels',
+    severity: 'info',
+    message: `The architecture ran with the Python files of ${names.slice(0, MAX_PACKAGES).join(', ')}${more}, taken from their wheels.`,
+    hint: '',
   });
 }

@@ -2,10 +2,12 @@ import { normalizedName } from './requirement.ts';
 
 /** Distributions that are not called like the module they bring. */
 const DISTRIBUTIONS: Readonly<Record<string, string>> = {
+  absl: 'absl-py',
   attr: 'attrs',
   bioimageio: 'bioimageio-core',
   cv2: 'opencv-python-headless',
   dateutil: 'python-dateutil',
+  empanada: 'empanada-dl',
   PIL: 'pillow',
   ruamel: 'ruamel-yaml',
   skimage: 'scikit-image',

@@ -67,5 +67,7 @@ export const REASONS = [
 /** What the process that traces tells. */
 export type TraceMessage =
   | { type: 'needs'; name: string; calls: unknown[] }
+  /** A module is imported that is neither Python's own nor there already. */
+  | { type: 'wants'; module: string }
   | ({ type: 'traced'; calls: unknown[]; outputs: unknown[] } & UnfitKeys)
   | { type: 'failed'; reason: (typeof REASONS)[number]; message: string; line: number | null };

@@ -12,6 +12,7 @@ import {
   type TraceRequest,
   type UnfitKeys,
 } from './messages.ts';
+import type { FindPackage, PackageAnswer } from './package-answer.ts';
 import { refuseRandomness } from './refuse-randomness.ts';
 import { carryOut, makeTraceMachine, type TraceMachine, tensorOf } from './trace-machine.ts';
 import type { Tracer } from './tracer.ts';
@@ -57,9 +58,11 @@ export async function traceModel(
   material: Material,
   inputs: readonly EngineTensor[],
   evaluate: Evaluate,
+  findPackage?: FindPackage,
 ): Promise<{ lowered: Lowered; unfit: UnfitKeys }> {
   const known = new Map<string, TensorData>();
-  const recording = await record(tracer, architecture, material, inputs, evaluate, known);
+  const find: Find = async (module) => (await findPackage?.(module)) ?? { kind: 'unasked' };
+  const recording = await record(tracer, architecture, material, inputs, evaluate, known, find);
   const format = {
     externalDataFolder: material.state.folder,
     lower: (_: readonly EngineTensor[], values: ReadonlyMap<string, TensorData>): Lowered => {
@@ -78,6 +81,9 @@ export async function traceModel(
   return { lowered, unfit: recording.unfit };
 }
 
+/** Where nobody can be asked, what may be imported is known to Python. */
+type Find = (module: string) => Promise<PackageAnswer | { kind: 'unasked' }>;
+
 async function record(
   tracer: Tracer,
   { file, ...architecture }: ArchitectureRequest,
@@ -85,6 +91,7 @@ async function record(
   inputs: readonly EngineTensor[],
   evaluate: Evaluate,
   known: Map<string, TensorData>,
+  find: Find,
 ): Promise<Recording> {
   const { state } = material;
   const request: TraceRequest = {
@@ -98,6 +105,12 @@ async function record(
   for (;;) {
     const message = await tracer.next();
     if (message.type === 'failed') throw refusalOf(message, state, file);
+    if (message.type === 'wants') {
+      const found = await find(message.module);
+      if (found.kind === 'wheel') tracer.packages.add(`${found.name} ${found.version}`);
+      tracer.send(found);
+      continue;
+    }
     if (message.type === 'traced')
       return {
         calls: [...calls, ...message.calls],
