@@ -8,6 +8,7 @@ import math as _math
 from driver.refusal import refusing as _refusing
 
 from . import _functions
+from ._composed import COMPOSED as _COMPOSED, range_ as range  # noqa: F401
 from ._names import TORCH_NAMES, VERSION as __version__
 from ._operators import operator as _operator
 from ._schemas import SCHEMAS as _SCHEMAS
@@ -42,8 +43,12 @@ for _name in _SCHEMAS:
 for _name, _value in vars(_functions).items():
     if _name in TORCH_NAMES:
         globals()[_name] = _value
+for _name, _value in _COMPOSED.items():
+    if _name in TORCH_NAMES and _name not in globals():
+        globals()[_name] = _value
 
-from . import amp, autograd, backends, compiler, cuda, fft, hub, jit, linalg, mps, nn, onnx, special  # noqa: E402
+from . import amp, autograd, backends, compiler, cuda, distributed, fft, functional, fx, hub, jit, linalg, mps, nn, onnx
+from . import overrides, profiler, random, special  # noqa: E402
 from . import types, utils, version  # noqa: E402
 
 

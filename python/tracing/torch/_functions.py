@@ -4,12 +4,14 @@ import contextlib
 import math
 from collections import namedtuple
 
+from numpy import ndarray
+
 from driver.refusal import refuse, refusing
 
 from . import _operators
 from ._operators import aten
-from ._tensor import Tensor, check_device, placeholder, sizes_of
-from ._types import DTYPES, dtype as _dtype
+from ._tensor import TYPE_NAMES, Tensor, check_device, placeholder, sizes_of
+from ._types import CPU, DTYPES, dtype as _dtype
 
 _default_dtype = DTYPES["float32"]
 
@@ -107,6 +109,8 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=Fal
     check_device(device)
     if isinstance(data, Tensor):
         return data.to(dtype).clone() if dtype else data.clone()
+    if isinstance(data, ndarray):
+        return from_numpy(data).to(dtype)
     if _holds_tensors(data):
         return _stacked(data).to(dtype or _default_of(data))
     return aten("tensor", data, dtype=dtype)
@@ -138,6 +142,10 @@ def as_tensor(data, dtype=None, device=None):
 
 
 asarray = as_tensor
+
+
+def from_numpy(data):
+    return aten("tensor", data.tolist(), dtype=DTYPES[data.dtype.name.rstrip("_")])
 
 
 def scalar_tensor(s, *, dtype=None, device=None, **places):
@@ -252,12 +260,11 @@ def broadcast_shapes(*shapes):
     return Size(next((n for n in sizes if n != 1), 1) for sizes in zip(*padded))
 
 
-def cartesian_prod(*tensors):
-    refuse("torch.cartesian_prod")
-
-
-def block_diag(*tensors):
-    refuse("torch.block_diag")
+def tensordot(a, b, dims=2, out=None):
+    if isinstance(dims, int):
+        dims = list(range(a.dim() - dims, a.dim())), list(range(dims))
+    first, second = ([each] if isinstance(each, int) else list(each) for each in dims)
+    return aten("tensordot", a, b, first, second)
 
 
 def einsum(equation, *operands):
@@ -400,7 +407,11 @@ def initial_seed():
 
 
 def compile(model=None, **kwargs):
-    return model if model is not None else lambda wrapped: wrapped
+    if model is None:
+        return lambda wrapped: compile(wrapped, **kwargs)
+    from .nn.modules.module import Module, OptimizedModule
+
+    return OptimizedModule(model) if isinstance(model, Module) else model
 
 
 def _assert(condition, message):
@@ -420,21 +431,52 @@ def typename(obj):
     return f"{type(obj).__module__}.{type(obj).__qualname__}"
 
 
-for _name in ("load", "save", "from_numpy", "frombuffer", "from_file"):
+for _name in ("load", "save", "frombuffer", "from_file"):
     globals()[_name] = refusing(f"torch.{_name}")
 
 
-def _typed(name):
+class _TypedTensor(type):
     """The old classes of tensors, as torch.FloatTensor."""
 
-    def make(*given):
+    def __call__(cls, *given, device=None):
         if given and not hasattr(given[0], "__index__"):
-            return aten("tensor", given[0], dtype=DTYPES[name])
-        return placeholder(given or (0,), DTYPES[name])
+            return aten("tensor", given[0], dtype=cls.of)
+        return placeholder(given or (0,), cls.of)
 
-    return make
+    def __instancecheck__(cls, instance):
+        return isinstance(instance, Tensor) and instance.dtype is cls.of
+
+    dtype = property(lambda cls: cls.of)
 
 
-FloatTensor, DoubleTensor, HalfTensor = _typed("float32"), _typed("float64"), _typed("float16")
-LongTensor, IntTensor, ShortTensor = _typed("int64"), _typed("int32"), _typed("int16")
-ByteTensor, BoolTensor, CharTensor = _typed("uint8"), _typed("bool"), _typed("int8")
+for _name, _type in TYPE_NAMES.items():
+    globals()[_type] = _TypedTensor(_type, (), {"of": DTYPES[_name], "__module__": "torch"})
+
+
+def get_default_device():
+    return CPU
+
+
+def set_default_device(device):
+    check_device(device)
+
+
+def can_cast(from_, to):
+    order = ("bool", "uint8", "int8", "int16", "int32", "int64")
+    rank = [2 if each.is_floating_point else 0 if each.name == order[0] else 1 for each in (from_, to)]
+    return rank[0] <= rank[1]
+
+
+def get_float32_matmul_precision():
+    return "highest"
+
+
+def is_same_size(input, other):
+    return input.shape == other.shape
+
+
+def is_conj(input):
+    return False
+
+
+is_neg = is_inference = is_conj

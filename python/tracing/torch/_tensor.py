@@ -27,6 +27,10 @@ class Tensor:
     is_cuda = is_mps = is_sparse = is_quantized = is_nested = is_meta = is_xpu = False
     names = None
     _is_placeholder = False
+    # What stands in a placeholder was drawn at random.
+    _is_random = False
+    # A parameter or another name for one: the state dict decides what stands in it.
+    _is_parameter = False
     _handle = None
 
     def __init__(self, *given, device=None):
@@ -49,7 +53,8 @@ class Tensor:
     def _handle_of(self):
         if self._handle is None:
             # Memory that torch would not have set either.
-            self._handle = aten("empty", list(self._shape), dtype=self._dtype)._handle
+            maker = "rand" if self._is_random and self._dtype.is_floating_point else "empty"
+            self._handle = aten(maker, list(self._shape), dtype=self._dtype)._handle
             self._is_placeholder = False
         return self._handle
 
@@ -64,6 +69,7 @@ class Tensor:
         made = Tensor.__new__(Tensor)
         made.__dict__.update(self.__dict__)
         made.__dict__.pop("requires_grad", None)
+        made._is_parameter = self._is_parameter
         return made
 
     # What a tensor is
@@ -235,7 +241,7 @@ class Tensor:
             if not found:
                 refuse(f"Tensor.type({dtype!r})")
             dtype = DTYPES[found[0]]
-        return self.to(dtype)
+        return self.to(getattr(dtype, "of", dtype))
 
     def type_as(self, other):
         return self.to(other.dtype)
@@ -244,8 +250,9 @@ class Tensor:
         return self if self._handle is None else aten("contiguous", self, memory_format=memory_format)
 
     def is_contiguous(self, memory_format=None):
-        refuse_unless_plain(self)
-        return True
+        if memory_format not in (None, MEMORY_FORMATS["contiguous_format"]):
+            refuse(f"Tensor.is_contiguous(memory_format={memory_format})")
+        return lies_in_order(self)
 
     def clone(self, *, memory_format=None):
         if self._is_placeholder and self._handle is None:
@@ -344,6 +351,31 @@ class Tensor:
     H = T
     mH = mT
     real = property(lambda self: self)
+    nbytes = property(lambda self: self.numel() * self._dtype.itemsize)
+
+    # What it never is
+
+    def _never(self):
+        return False
+
+    is_inference = is_pinned = is_shared = is_conj = is_neg = is_distributed = is_coalesced = _never
+    retains_grad = is_mkldnn = is_xla = is_ipu = is_vulkan = is_sparse_csr = is_maia = is_mtia = False
+    name = None
+    output_nr = 0
+
+    def storage_offset(self):
+        refuse("Tensor.storage_offset()")
+
+    def is_same_size(self, other):
+        return self._shape == other._shape
+
+    def new(self, *given):
+        if given and not hasattr(given[0], "__index__"):
+            return self.new_tensor(given[0]) if not isinstance(given[0], Size) else self.new_empty(given[0])
+        return self.new_empty(*(given or (0,)))
+
+    def allclose(self, other, rtol=1e-05, atol=1e-08, equal_nan=False):
+        return bool(((self - other).abs() <= atol + rtol * other.abs()).all())
 
     # Shapes changed in place: another view takes the tensor's name
 
@@ -368,14 +400,19 @@ class Tensor:
     # Random numbers: only memory that is overwritten by the state dict may hold them
 
     def _randomize(self, *args, **kwargs):
-        if not self._is_placeholder:
-            self._become(aten("rand", list(self._shape), dtype=self._dtype))
+        if self._is_placeholder or self._is_parameter:
+            self._handle, self._is_placeholder, self._is_random = None, True, True
+        else:
+            aten("copy_", self, aten("rand", list(self._shape), dtype=self._dtype))
         return self
 
     normal_ = uniform_ = random_ = bernoulli_ = exponential_ = log_normal_ = cauchy_ = _randomize
 
     def __getattr__(self, name):
         if name in TENSOR_NAMES:
+            if name.endswith("_") and self._is_placeholder:
+                # What it would be made of is not known either.
+                return lambda *args, **kwargs: self
             raise Refusal(f"Tensor.{name} is not there while a model is traced")
         raise AttributeError(f"'Tensor' object has no attribute '{name}'")
 
@@ -422,10 +459,12 @@ def check_device(given):
         raise AssertionError(f"Torch not compiled with {device(given).type.upper()} enabled")
 
 
-def refuse_unless_plain(tensor):
+def lies_in_order(tensor):
     """Whether a tensor lies in C order is known by the host alone."""
-    if tensor._handle is not None and not _operators.call("host::is_contiguous", tensor):
-        refuse("Tensor.is_contiguous() of a tensor that is not known to lie in C order")
+    known = True if tensor._handle is None else _operators.call("host::is_contiguous", tensor)
+    if known is None:
+        refuse("Tensor.is_contiguous() of a tensor of which it is not known how it lies in memory")
+    return known
 
 
 def placeholder(shape, type=DTYPES["float32"], kind=Tensor):
@@ -513,6 +552,10 @@ for _name, _op in _BINARY.items():
     setattr(Tensor, f"__r{_name}__", _swapped(_op))
     if not _op.startswith("__"):
         setattr(Tensor, f"__i{_name}__", _augmented(f"{_op}_"))
+for _name in ("and", "or", "xor", "lshift", "rshift"):
+    setattr(Tensor, f"__i{_name}__", _augmented(f"__i{_name}__"))
+for _name in ("lshift", "rshift"):
+    setattr(Tensor, f"__{_name}__", _binary(f"__{_name}__"))
 for _name in ("eq", "ne", "lt", "le", "gt", "ge"):
     setattr(Tensor, f"__{_name}__", _binary(_name))
 Tensor.__matmul__ = _binary("matmul")
@@ -526,3 +569,9 @@ for _name in SCHEMAS:
         # Writing in place gives the same tensor; everything else a new one.
         _method = in_place(_name) if _name.endswith("_") else operator(_name)
         setattr(Tensor, _name, _method)
+
+from ._composed import COMPOSED  # noqa: E402
+
+for _name, _function in COMPOSED.items():
+    if _name in TENSOR_NAMES and _name not in Tensor.__dict__:
+        setattr(Tensor, _name, _function)

@@ -1,5 +1,6 @@
 from driver.refusal import refusing
 
+from ._composed import COMPOSED
 from ._operators import operator
 from ._schemas import SCHEMAS
 
@@ -12,4 +13,4 @@ def __getattr__(name):
     for operator_name in (f"special_{name}", _SAME.get(name, name)):
         if operator_name in SCHEMAS:
             return operator(operator_name)
-    return refusing(f"torch.special.{name}")
+    return COMPOSED[name] if name in COMPOSED else refusing(f"torch.special.{name}")

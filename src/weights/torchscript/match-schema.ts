@@ -23,7 +23,8 @@ function numberFit(value: Value, exact: boolean, also: boolean): Fit {
 const PLAIN: Record<string, (value: Value) => Fit> = {
   Tensor: (v) => exactIf(isTensor(v)),
   int: (v) => numberFit(v, typeof v === 'bigint', false),
-  float: (v) => numberFit(v, typeof v === 'number', false),
+  // Python takes whole numbers for floats; an archive has none in their place.
+  float: (v) => numberFit(v, typeof v === 'number', typeof v === 'bigint'),
   bool: (v) => exactIf(typeof v === 'boolean'),
   Scalar: (v) =>
     numberFit(v, typeof v === 'bigint' || typeof v === 'number', typeof v === 'boolean'),
@@ -92,6 +93,7 @@ function convert(value: Value, type: SchemaType, itemOf: ItemOf): Value {
   }
   if (type.kind !== 'plain') return value;
   if (type.name === 'Device' && typeof value === 'string') return { kind: 'device', name: value };
+  if (type.name === 'float' && typeof value === 'bigint') return Number(value);
   if (!isTensor(value)) return value;
   if (type.name === 'int') {
     const item = itemOf(value);

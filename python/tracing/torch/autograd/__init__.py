@@ -35,4 +35,4 @@ class Function:
 
 grad = refusing("torch.autograd.grad")
 
-from . import function  # noqa: E402, F401
+from . import function, profiler  # noqa: E402, F401

@@ -3,7 +3,7 @@ from .._stand_ins import missing_name
 from . import functional, init, modules, parameter
 from .modules import *  # noqa: F403
 from . import utils  # noqa: E402, F401
-from .parameter import Buffer, Parameter, UninitializedParameter  # noqa: F401
+from .parameter import Buffer, Parameter, UninitializedBuffer, UninitializedParameter  # noqa: F401
 
 
 class DataParallel(modules.Module):

@@ -1,9 +1,11 @@
 """`torch.nn.functional`, with the signatures of torch."""
 
+import itertools
 import math
 
 from driver.refusal import refuse
 
+from .._composed import bilinear, pairwise_distance, pdist  # noqa: F401
 from .._names import FUNCTIONAL_NAMES
 from .._operators import aten
 from .._stand_ins import missing_name
@@ -33,10 +35,6 @@ conv3d, conv_transpose3d = _convolution(3)
 
 def linear(input, weight, bias=None):
     return aten("linear", input, weight, bias)
-
-
-def bilinear(input1, input2, weight, bias=None):
-    return aten("bilinear", input1, input2, weight, bias)
 
 
 def embedding(
@@ -116,15 +114,36 @@ def _adaptive(rank):
         return aten(f"adaptive_avg_pool{rank}d", input, sizes(input, output_size))
 
     def maximum(input, output_size, return_indices=False):
-        both = aten(f"adaptive_max_pool{rank}d", input, sizes(input, output_size))
-        return tuple(both) if return_indices else both[0]
+        values, places = aten(f"adaptive_max_pool{rank}d", input, sizes(input, output_size))
+        if not return_indices:
+            return values
+        return values, _places_of_bins(input, sizes(input, output_size)) if places is None else places
 
-    return average, maximum
+    def with_indices(input, output_size, return_indices=False):
+        return maximum(input, output_size, True)
+
+    return average, maximum, with_indices
 
 
-adaptive_avg_pool1d, adaptive_max_pool1d = _adaptive(1)
-adaptive_avg_pool2d, adaptive_max_pool2d = _adaptive(2)
-adaptive_avg_pool3d, adaptive_max_pool3d = _adaptive(3)
+def _places_of_bins(input, sizes):
+    """Where the largest element of each bin stands in its plane."""
+    rank, have = len(sizes), input.shape[-len(sizes) :]
+    plane = aten("arange", math.prod(have)).view(*have)
+    places = []
+    for bins in itertools.product(*map(range, sizes)):
+        part, numbers = input, plane
+        for axis, (at, count, size) in enumerate(zip(bins, sizes, have)):
+            start = at * size // count
+            length = -(-(at + 1) * size // count) - start
+            part, numbers = part.narrow(axis - rank, start, length), numbers.narrow(axis - rank, start, length)
+        peak = part.flatten(-rank).argmax(-1)
+        places.append(aten("index", numbers.reshape(-1), [peak]))
+    return aten("stack", places, -1).view(*input.shape[:-rank], *sizes)
+
+
+adaptive_avg_pool1d, adaptive_max_pool1d, adaptive_max_pool1d_with_indices = _adaptive(1)
+adaptive_avg_pool2d, adaptive_max_pool2d, adaptive_max_pool2d_with_indices = _adaptive(2)
+adaptive_avg_pool3d, adaptive_max_pool3d, adaptive_max_pool3d_with_indices = _adaptive(3)
 
 
 def _unpooling(rank):
@@ -491,10 +510,6 @@ def one_hot(tensor, num_classes=-1):
 
 def cosine_similarity(x1, x2, dim=1, eps=1e-8):
     return aten("cosine_similarity", x1, x2, dim, eps)
-
-
-def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
-    return (x1 - x2 + eps).norm(p, -1, keepdim)
 
 
 def __getattr__(name):

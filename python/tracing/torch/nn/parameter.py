@@ -1,13 +1,12 @@
 """Parameters hold a shape; the state dict gives them their elements."""
 
-from driver.refusal import Refusal
-
 from .._tensor import Tensor, placeholder
 from .._types import DTYPES
 
 
 class Parameter(Tensor):
     requires_grad = True
+    _is_parameter = True
 
     def __new__(cls, data=None, requires_grad=True):
         source = placeholder([0]) if data is None else data
@@ -31,26 +30,50 @@ class Parameter(Tensor):
         return made
 
     def _handle_of(self):
-        if self._handle is None and self._is_placeholder:
-            # torch would have drawn them at random.
-            self._handle = Tensor._randomize(_unset(self))._handle
+        # Where nothing is loaded into it, torch would have drawn it at random.
+        self._is_random = self._is_random or self._handle is None
         return super()._handle_of()
 
 
-def _unset(parameter):
-    made = Tensor.__new__(Tensor)
-    made._shape, made._dtype, made._is_placeholder = parameter._shape, parameter._dtype, False
-    return made
-
-
 class Buffer(Tensor):
+    """A tensor that becomes a buffer of the module it is assigned to."""
+
     def __new__(cls, data=None, *, persistent=True):
-        raise Refusal("torch.nn.Buffer")
+        made = Tensor.__new__(cls)
+        made.__dict__.update((placeholder([0]) if data is None else data).__dict__)
+        made.persistent = persistent
+        return made
+
+    def __init__(self, data=None, *, persistent=True):
+        pass
 
 
-class UninitializedParameter(Parameter):
+class _Uninitialized:
+    """Its shape comes with the state dict."""
+
+    _is_uninitialized = True
+
+
+class UninitializedParameter(_Uninitialized, Parameter):
+    def __new__(cls, requires_grad=True, device=None, dtype=None):
+        return Parameter.__new__(cls, placeholder([0]), requires_grad)
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+
+class UninitializedBuffer(_Uninitialized, Tensor):
     def __new__(cls, *args, **kwargs):
-        raise Refusal("torch.nn.UninitializedParameter")
+        made = Tensor.__new__(cls)
+        made.__dict__.update(placeholder([0]).__dict__)
+        return made
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+
+def is_lazy(parameter):
+    return hasattr(parameter, "_is_uninitialized")
 
 
 def parameter_of(*shape):

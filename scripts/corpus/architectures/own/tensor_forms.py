@@ -80,7 +80,7 @@ class Points(nn.Module):
         order = torch.argsort(points[..., 0], dim=1, descending=True)
         ordered = torch.take_along_dim(features, order.unsqueeze(-1), dim=1)
         values, places = torch.sort(features, dim=1)
-        summed = torch.zeros(b, 5, 6).scatter_add_(1, (torch.arange(n) % 5).view(1, n, 1).expand(b, n, 6), features)
+        summed = features.new_zeros(b, 5, 6).scatter_add_(1, (torch.arange(n) % 5).view(1, n, 1).expand(b, n, 6), features)
         picked = torch.index_select(features, 1, torch.tensor([0, 2, 1]))
         batch = torch.arange(b).view(-1, 1)
         indexed = features[batch, near.indices[:, 0]]

@@ -7,7 +7,7 @@ from driver.refusal import Refusal, refuse
 
 from ..._tensor import Tensor
 from ..._types import dtype as _dtype
-from ..parameter import Parameter
+from ..parameter import Buffer, Parameter, is_lazy
 
 _IncompatibleKeys = namedtuple("IncompatibleKeys", ["missing_keys", "unexpected_keys"])
 
@@ -85,6 +85,11 @@ class Module:
                     f"cannot assign '{type(value).__name__}' as child module '{name}' (torch.nn.Module or None expected)"
                 )
             state["_modules"][name] = None
+        elif isinstance(value, Buffer):
+            if "_buffers" not in state:
+                raise AttributeError("cannot assign buffers before Module.__init__() call")
+            self._drop(name)
+            self.register_buffer(name, value, value.persistent)
         elif "_buffers" in state and name in state["_buffers"]:
             if value is not None and not isinstance(value, Tensor):
                 raise TypeError(
@@ -448,6 +453,22 @@ class Module:
         return f"{self._get_name()}({self.extra_repr()})"
 
 
+class OptimizedModule(Module):
+    """What `torch.compile` gives: the module, under another name."""
+
+    def __init__(self, mod):
+        super().__init__()
+        self._orig_mod = mod
+
+    def forward(self, *args, **kwargs):
+        return self._orig_mod(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name == "_orig_mod":
+            return self._modules[name]
+        return getattr(self._orig_mod, name)
+
+
 def _named(name):
     from ..._types import DTYPES
 
@@ -465,6 +486,8 @@ def _fill(own, key, given):
         )
     if len(own.shape) == 0 and len(given.shape) == 1 and given.shape[0] >= 1:
         given = given[0]
+    if is_lazy(own):
+        own._shape = given.shape
     if own.shape != given.shape:
         return (
             f"size mismatch for {key}: copying a param with shape {given.shape} from checkpoint, "

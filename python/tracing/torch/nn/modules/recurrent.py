@@ -71,11 +71,43 @@ class RNNBase(Module):
         elif not batched:
             hx = tuple(each.unsqueeze(1) for each in hx) if is_lstm else hx.unsqueeze(1)
         first = self.batch_first and batched
-        rest = (self._flat_weights, self.bias, self.num_layers, self.dropout, self.training, self.bidirectional, first)
-        output, *state = aten(self.mode.lower(), input, list(hx) if is_lstm else hx, *rest)
+        if self.proj_size:
+            output, *state = self._projected(input, hx, first)
+        else:
+            output, *state = self._together(input, hx, first)
         if not batched:
             output, state = output.squeeze(1), [each.squeeze(1) for each in state]
         return output, tuple(state) if is_lstm else state[0]
+
+    def _together(self, input, hx, first):
+        is_lstm = self.mode == "LSTM"
+        rest = (self._flat_weights, self.bias, self.num_layers, self.dropout, self.training, self.bidirectional, first)
+        return aten(self.mode.lower(), input, list(hx) if is_lstm else hx, *rest)
+
+    def _projected(self, input, hx, first):
+        """An LSTM whose hidden state is a linear map of what the cell gives, step by step."""
+        steps = (input.transpose(0, 1) if first else input).unbind(0)
+        ends = [[], []]
+        for at, weights in enumerate(self.all_weights):
+            w_ih, w_hh, *biases, w_hr = weights
+            backwards = self.bidirectional and at % 2 == 1
+            if not backwards:
+                below, made = steps, []
+            h, c, outputs = hx[0][at], hx[1][at], []
+            for x in reversed(below) if backwards else below:
+                gates = aten("linear", x, w_ih, biases[0] if biases else None)
+                gates = gates + aten("linear", h, w_hh, biases[1] if biases else None)
+                i, f, g, o = gates.chunk(4, 1)
+                c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+                h = aten("linear", o.sigmoid() * c.tanh(), w_hr, None)
+                outputs.append(h)
+            made.append(outputs[::-1] if backwards else outputs)
+            steps = [aten("cat", list(each), -1) for each in zip(*made)]
+            ends[0].append(h)
+            ends[1].append(c)
+        output = aten("stack", steps, 0)
+        state = [aten("stack", each, 0) for each in ends]
+        return output.transpose(0, 1) if first else output, *state
 
 
 class LSTM(RNNBase):
