@@ -10,9 +10,11 @@ const LINE: Color = [20, 110, 60];
 const BARS = 130;
 /** Room at either side for the bar of equal elements, and of those that are no numbers. */
 const SIDE = 140;
+/** The end of the bar of equal elements, from the left. */
+const EQUAL_ONLY = 90;
 
 /** Pixels that the histogram takes from top to bottom. */
-export const SPREAD_HEIGHT = 3 * LINE_HEIGHT + BARS + 10;
+export const SPREAD_HEIGHT = 4 * LINE_HEIGHT + BARS + 10;
 
 /** Draws how many elements differ by how much, on logarithmic axes, with the tolerance drawn in. */
 export function drawSpread(
@@ -41,7 +43,9 @@ export function drawSpread(
   const height = (count: number) =>
     count === 0 ? 0 : Math.max(2, Math.round((BARS * Math.log(1 + count)) / Math.log(1 + total)));
   const [least, most] = spread.tolerance;
-  const allowedTo = binAt(placeOf(most));
+  // Only what is equal is within a tolerance of 0.
+  const lineAt = (size: number) => (size > 0 ? binAt(placeOf(size)) : left + EQUAL_ONLY);
+  const allowedTo = lineAt(most);
   fillBox(canvas, left, floor - BARS, allowedTo - left, BARS, ALLOWED);
   const bar = (from: number, to: number, count: number, wrongOnes: number, color: Color) => {
     const tall = height(count);
@@ -57,11 +61,18 @@ export function drawSpread(
   const rightEnd = left + width;
   if (nonFinite > 0) bar(rightEnd - 70, rightEnd - 20, nonFinite, nonFinite, BEYOND);
   fillBox(canvas, left, floor, width, 2, BLACK);
-  for (const size of new Set([least, most]))
-    dashes(canvas, binAt(placeOf(size)), floor - BARS, BARS);
+  for (const size of new Set([least, most])) dashes(canvas, lineAt(size), floor - BARS, BARS);
   drawText(canvas, 'equal', left + 16, floor + 10, SIDE);
   if (nonFinite > 0) drawText(canvas, 'NaN/Inf', rightEnd - 87, floor + 10, SIDE);
   decadeTicks(canvas, spread, binAt, floor);
+  drawText(
+    canvas,
+    'bars: numbers of elements, on a logarithmic scale',
+    left + 16,
+    floor + 10 + LINE_HEIGHT,
+    width,
+    GRAY,
+  );
   const name = 'tolerance';
   const side = allowedTo + 8 + textWidth(name) < rightEnd;
   const at = side ? allowedTo + 8 : allowedTo - 8 - textWidth(name);

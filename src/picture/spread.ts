@@ -28,8 +28,8 @@ export interface Spread {
 }
 
 const PER_DECADE = 8;
-/** Of 10: smaller and larger differences are counted in the outermost bins. */
-const [LEAST, MOST] = [-18, 24];
+/** Of 10: smaller and larger differences, which only float64 has, are counted in the outermost bins. */
+const [LEAST, MOST] = [-18, 40];
 
 /** Counts the differences of two tensors of the same shape by their size. */
 export function spreadOf(produced: Tensor, expected: Tensor, line: ToleranceLine): Spread {

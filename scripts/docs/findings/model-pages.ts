@@ -341,14 +341,27 @@ export const MODEL_PAGES: Record<string, FindingPage> = {
     ],
   },
   'ignored-tolerance': {
-    means: 'The older test_kwargs have a key that is not read, as "decimal".',
-    examples: (['model 0.5', 'model 0.4'] as const).map((base) =>
+    means:
+      'A tolerance has a key or a value that is not read, as "decimal": other tolerances hold than were meant.',
+    examples: [
+      ...(['model 0.5', 'model 0.4'] as const).flatMap((base) => [
+        example(
+          base,
+          'config: {bioimageio: {test_kwargs: {torchscript: {decimal: 3}}}}',
+          'config: {bioimageio: {test_kwargs: {torchscript: {absolute_tolerance: 0.0015}}}}',
+        ),
+        example(
+          base,
+          'config: {bioimageio: {test_kwargs: {torchscript: 0.0015}}}',
+          'config: {bioimageio: {test_kwargs: {torchscript: {absolute_tolerance: 0.0015}}}}',
+        ),
+      ]),
       example(
-        base,
-        'config: {bioimageio: {test_kwargs: {torchscript: {decimal: 3}}}}',
-        'config: {bioimageio: {test_kwargs: {torchscript: {absolute_tolerance: 0.0015}}}}',
+        'model 0.5',
+        'config: {bioimageio: {reproducibility_tolerance: [{decimal: 3}]}}',
+        'config: {bioimageio: {reproducibility_tolerance: [{absolute_tolerance: 0.0015}]}}',
       ),
-    ),
+    ],
   },
   'legacy-tolerance-wide': {
     means:

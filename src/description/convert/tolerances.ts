@@ -1,8 +1,8 @@
 import type { ToleranceEntry, WeightsFormat } from '../../contract/description.ts';
 import { WEIGHTS_FORMATS } from '../../contract/description.ts';
 import type { ToleranceData } from '../rules/data-0-5.ts';
+import { amount } from '../structure/amount.ts';
 import { isMapping } from '../structure/value-type.ts';
-import { isOddScalar } from '../yaml/odd-scalar.ts';
 import type { YamlText } from '../yaml/read-yaml.ts';
 import { locate } from './locator.ts';
 
@@ -80,9 +80,4 @@ export function defaultTolerances(specVersion: '0.4' | '0.5'): ToleranceEntry[] 
 
 function isFormat(format: string): format is WeightsFormat {
   return KNOWN.includes(format);
-}
-
-function amount(value: unknown): number | undefined {
-  if (isOddScalar(value)) return value.kind === 'float' ? value.value : undefined;
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import { WEIGHTS_FORMATS } from '../../contract/description.ts';
 import type { ValuePath } from '../../contract/finding.ts';
 import type { Remedy } from '../fixes/remedy.ts';
+import { amount } from '../structure/amount.ts';
 import { misspelt } from '../structure/nearest.ts';
 import { showList } from '../structure/show-value.ts';
 import { isMapping } from '../structure/value-type.ts';
@@ -10,6 +11,8 @@ import { type Complaint, rule } from './rule.ts';
 import { applicableOutputs } from './tolerance-outputs.ts';
 
 const NUMBERS = ['relative_tolerance', 'absolute_tolerance', 'mismatched_elements_per_million'];
+/** What says for which outputs and formats an entry is. */
+const SELECTING = ['weights_formats', 'output_ids'];
 /** What the older test_kwargs are read for. */
 const READ = new Set(['relative_tolerance', 'absolute_tolerance']);
 /** Source: model specification 0.5, ReproducibilityTolerance. */
@@ -42,6 +45,14 @@ export const TOLERANCE_WARNINGS_0_5 = [
     hint: 'Remove it.',
     check: (kwargs, model) => deadKwargs(kwargs, model, coveredFormats(model)),
   }),
+  rule<unknown, Model05>({
+    code: 'ignored-tolerance',
+    severity: 'warning',
+    at: 'config/bioimageio/reproducibility_tolerance/*',
+    reference: 'own',
+    hint: `Write ${NUMBERS.join(', ')}: no other number is read.`,
+    check: (entry) => ignoredKeys(entry, new Set([...NUMBERS, ...SELECTING])),
+  }),
   ...readWarnings<Model05>(),
 ];
 
@@ -64,13 +75,25 @@ function readWarnings<Model>() {
     rule<unknown, Model>({
       code: 'ignored-tolerance',
       severity: 'warning',
+      at: 'config/bioimageio/test_kwargs',
+      reference: 'own',
+      hint: 'Write tolerances by weights format, as onnx: {absolute_tolerance: 0.001, relative_tolerance: 0.001}.',
+      check: (kwargs) =>
+        isMapping(kwargs)
+          ? Object.entries(kwargs).flatMap(([format, entry]) =>
+              FORMATS.includes(format) && !isMapping(entry)
+                ? [{ path: [format], message: 'This is not read: it names no tolerances.' }]
+                : [],
+            )
+          : [{ message: 'test_kwargs is not read: it is no mapping of weights formats.' }],
+    }),
+    rule<unknown, Model>({
+      code: 'ignored-tolerance',
+      severity: 'warning',
       at: 'config/bioimageio/test_kwargs/*',
       reference: 'own',
       hint: 'Write absolute_tolerance and relative_tolerance: nothing else is read.',
-      check: (entry) =>
-        Object.keys(isMapping(entry) ? entry : {})
-          .filter((key) => !READ.has(key))
-          .map((key) => ({ path: [key], ...ignoredKey(key, entry) })),
+      check: (entry) => [...ignoredKeys(entry, READ), ...ignoredAmounts(entry)],
     }),
     rule<unknown, Model>({
       code: 'legacy-tolerance-wide',
@@ -90,9 +113,27 @@ function readWarnings<Model>() {
   ];
 }
 
-function ignoredKey(key: string, entry: unknown): Complaint {
-  const value = isMapping(entry) ? entry[key] : undefined;
-  const meant = misspelt(key, [...READ]);
+function ignoredKeys(entry: unknown, read: ReadonlySet<string>): Complaint[] {
+  if (!isMapping(entry)) return [];
+  return Object.keys(entry)
+    .filter((key) => !read.has(key))
+    .map((key) => ({ path: [key], ...ignoredKey(key, entry[key], read) }));
+}
+
+/** Tolerances that are no numbers from 0 on: the usual ones hold instead. */
+function ignoredAmounts(entry: unknown): Complaint[] {
+  if (!isMapping(entry)) return [];
+  return Object.entries(entry)
+    .filter(([key, value]) => READ.has(key) && amount(value) === undefined)
+    .map(([key]) => ({
+      path: [key],
+      message: `"${key}" is not read, since it is no number from 0 on: this tolerance is the usual one.`,
+      hint: 'Write a number.',
+    }));
+}
+
+function ignoredKey(key: string, value: unknown, read: ReadonlySet<string>): Complaint {
+  const meant = misspelt(key, [...read]);
   const message = `"${key}" is not read, so that this tolerance is the usual one.`;
   // numpy's `decimal`: so many digits after the point, |difference| < 1.5 * 10 ** -decimal.
   if (/^decimals?$/.test(key) && typeof value === 'number')

@@ -5,7 +5,7 @@ import { postprocessWith, type Tensors } from '../../processing/apply-steps.ts';
 import { differenceTensor } from '../../tensor/difference.ts';
 import { writeNpy } from '../../tensor/npy.ts';
 import { formatShape, type Tensor } from '../../tensor/tensor.ts';
-import { isLabels } from '../judge/tolerance.ts';
+import { isMap } from '../judge/is-label-map.ts';
 import type { ModelTest } from '../run/model-test.ts';
 import { readOutputs } from '../run/read-outputs.ts';
 import type { TestedCase } from '../test-case.ts';
@@ -120,7 +120,7 @@ async function draw({ comparison, verdict, model, ...sides }: Output): Promise<U
       `${verdict.weightsFormat}, ${verdict.evidence.engine ?? verdict.device}: ${said}`,
       ...(regions ? [regions] : []),
     ],
-    isLabels: described !== undefined && (isLabels(described) || described.isNominal === true),
+    isLabels: described !== undefined && isMap(described, expected),
     tolerance,
     worst: at && offsetOf(expected.shape, at),
   });

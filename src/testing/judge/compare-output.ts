@@ -4,10 +4,11 @@ import type { Tensor } from '../../tensor/tensor.ts';
 import { compareTensors } from './compare-tensors.ts';
 import { type Difference, explainDifference } from './explain-difference.ts';
 import { explainLabels } from './explain-labels.ts';
+import { isMap } from './is-label-map.ts';
 import { matchLabels } from './match-labels.ts';
 import { passingTolerance } from './passing-tolerance.ts';
 import { nearlyRight } from './propose-tolerance.ts';
-import { isLabels, type Tolerance } from './tolerance.ts';
+import type { Tolerance } from './tolerance.ts';
 
 /** One output held against its test tensor by what it is; `difference` is null where it agrees. */
 export interface ComparedOutput {
@@ -34,8 +35,7 @@ export function compareOutput(
   const passing = passingTolerance(produced, expected, tolerance, comparison.mismatchedElements);
   const place = { output, weightsFormat, specVersion };
   const nearly = nearlyRight(produced, expected, comparison, passing, place);
-  const isMap = isLabels(output) || output.isNominal === true;
-  if (!isMap || comparison.nonFiniteMismatches > 0)
+  if (!isMap(output, expected) || comparison.nonFiniteMismatches > 0)
     return { comparison, difference: explainDifference(comparison, passing, nearly) };
   const labels = matchLabels(produced, expected);
   const told = { ...comparison, labels };
