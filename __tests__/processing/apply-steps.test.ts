@@ -30,7 +30,6 @@ test('every operation of the specification but custom ones is in the table', () 
 
 test.each([
   ['custom', 'the Python code'],
-  ['stardist_postprocessing', 'stardist'],
   ['cellpose_flow_dynamics', 'cellpose'],
   ['constructor', 'an implementation'],
 ])('%s is refused by name as not run here', (id, words) => {

@@ -6,6 +6,7 @@ import { scaleMeanVariance, zeroMeanUnitVariance } from './normalize.ts';
 import type { Operation } from './operation.ts';
 import { clip, scaleRange } from './percentiles.ts';
 import { unsupportedProcessing } from './processing-error.ts';
+import { stardistPostprocessing } from './stardist/stardist.ts';
 
 /** Every operation of the model specification 0.4 and 0.5 but `custom`, by the id that 0.5 gives it. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -19,10 +20,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   sigmoid,
   softmax,
   zero_mean_unit_variance: zeroMeanUnitVariance,
-  stardist_postprocessing: needs(
-    'stardist_postprocessing',
-    'the Python package stardist, whose overlaps of polygons are computed in whole-number coordinates by a C++ library',
-  ),
+  stardist_postprocessing: stardistPostprocessing,
   cellpose_flow_dynamics: needs(
     'cellpose_flow_dynamics',
     'the Python package cellpose, whose steps along flows are computed with PyTorch',

@@ -1,0 +1,10 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
+import {
+  unpackZip
+} from "./chunk-U3GRN24V.mjs";
+import "./chunk-HPQQCLM2.mjs";
+import "./chunk-ONNEMNMI.mjs";
+import "./chunk-ALWPVN5Y.mjs";
+export {
+  unpackZip
+};

@@ -1,0 +1,55 @@
+"""Writes __tests__/processing/label-fixtures: what the reference implementation makes of outputs of StarDist and
+Cellpose networks (synthetic and seeded).
+
+python3 -m venv VENV && VENV/bin/pip install bioimageio.core==0.11.0 'pydantic<2.15' stardist==0.9.2 cellpose==4.2.1.1
+OMP_NUM_THREADS=1 VENV/bin/python -W ignore scripts/labels/make.py
+"""
+
+from pathlib import Path
+
+import numpy as np
+from reference import Cases
+from star_images import ellipses, star_output
+
+FIRST = ["batch", "channel", "y", "x"]
+LAST = ["batch", "y", "x", "channel"]
+FOLDER = Path(__file__).parents[2] / "__tests__" / "processing" / "label-fixtures"
+cases = Cases(FOLDER)
+
+
+def star(name, labels, rays=8, grid=(1, 1), noise=0.05, dtype="float32", axes=FIRST, batches=1, **kwargs):
+    rng = np.random.default_rng(len(cases.cases))
+    images = np.stack([star_output(rng, labels, rays, grid, noise, dtype) for _ in range(batches)])
+    images = images.transpose([FIRST.index(axis) for axis in axes])
+    given = {"prob_threshold": 0.3, "nms_threshold": 0.4, "n_rays": rays, "grid": grid, "b": 2, **kwargs}
+    cases.add(f"stardist 2-D: {name}", images, axes, {"id": "stardist_postprocessing", "kwargs": given})
+
+
+rng = np.random.default_rng(1)
+many = ellipses(rng, (48, 52), 14, 6)
+few = ellipses(rng, (30, 26), 4, 6)
+one = ellipses(rng, (24, 30), 1, 7)
+touching = np.zeros((24, 32), np.uint16)
+touching[4:20, 4:16], touching[4:20, 16:28] = 1, 2
+star("many objects", many, rays=16)
+star("one object", one)
+star("two that touch", touching, rays=32)
+star("nothing above the threshold", one, prob_threshold=0.999)
+star("a network that is unsure", few, noise=0.6, prob_threshold=0.1)
+star("channels last", few, axes=LAST)
+star("x before y, batch last", few, axes=["x", "channel", "y", "batch"], batches=2)
+star("steps of 2", many, grid=(2, 2))
+star("steps of 1 and 4", many, grid=(1, 4), b=0)
+star("no border", few, b=0)
+star("a negative border", few, b=-1)
+star("a border of its own on each side", few, b=((1, 9), (0, 12)))
+star("all is border", few, b=20)
+star("nothing is suppressed", one, nms_threshold=1, prob_threshold=0.9)
+star("all that meet are suppressed", few, nms_threshold=0)
+star("half precision", few, dtype="float16")
+star("double precision", few, dtype="float64")
+star("three rays", few, rays=3)
+star("as many rays as networks have", few, rays=32, noise=0.2)
+
+cases.close()
+print(len(cases.cases), "cases")
