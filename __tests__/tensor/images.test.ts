@@ -27,6 +27,18 @@ test('pages of different data types are not one tensor', async () => {
   });
 });
 
+test.each([
+  ['big-endian-predictor', 'big-endian and compressed with a predictor'],
+  ['lerc-predictor', 'LERC with a predictor'],
+  ['ycbcr', 'YCbCr'],
+  ['one-bit', '1 bit'],
+])('%s, of which other numbers would be read, is refused by name', async (name, why) => {
+  await expect(readTiff(fixture(`refused-${name}.tif`))).rejects.toMatchObject({
+    code: 'image-unreadable',
+    message: expect.stringContaining(why),
+  });
+});
+
 test('damaged and oversized images are named', async () => {
   const tiff = fixture('uint32-lzw.tif');
   await expect(readTiff(tiff.subarray(0, 100))).rejects.toMatchObject({ code: 'image-unreadable' });

@@ -10,6 +10,8 @@ const SAMPLE_FORMATS = new Map([
   [3, 'float'],
   [4, 'uint'],
 ]);
+/** Of the tags Compression and PhotometricInterpretation. */
+const [LERC, YCBCR] = [34887, 6];
 const RESAVE = 'Save the array as an .npy file, or as a TIFF file that common viewers open.';
 
 interface Page {
@@ -35,6 +37,7 @@ export async function readTiff(bytes: Uint8Array, maxBytes = MAX_TENSOR_BYTES): 
       images.push(await file.getImage(i));
     const [first] = images;
     if (!first) throw unreadable('it holds no image');
+    for (const image of images) await checkReadable(image);
     const page = describe(first);
     checkPages(images, page, maxBytes);
     const stack = await stackOf(first, images.length, page.samples);
@@ -49,6 +52,23 @@ export async function readTiff(bytes: Uint8Array, maxBytes = MAX_TENSOR_BYTES): 
     if (error instanceof TensorError) throw error;
     throw unreadable(error instanceof Error ? error.message : String(error), error);
   }
+}
+
+/** What the decoder would read as other numbers than were written, as tifffile's own reading of such files shows. */
+async function checkReadable(image: GeoTIFFImage): Promise<void> {
+  const tag = async (name: 'Predictor' | 'Compression' | 'PhotometricInterpretation') => {
+    const value: unknown = await image.fileDirectory.loadValue(name);
+    return typeof value === 'number' ? value : 1;
+  };
+  const hasPredictor = (await tag('Predictor')) !== 1;
+  if (!(await image.fileDirectory.loadValue('BitsPerSample')))
+    throw unreadable('its samples have 1 bit');
+  if (hasPredictor && !image.littleEndian && image.getBitsPerSample(0) > 8)
+    throw unreadable('it is big-endian and compressed with a predictor');
+  if (hasPredictor && (await tag('Compression')) === LERC)
+    throw unreadable('it is compressed by LERC with a predictor');
+  if ((await tag('PhotometricInterpretation')) === YCBCR)
+    throw unreadable('its colours are in YCbCr, as JPEG has them');
 }
 
 function describe(image: GeoTIFFImage): Page {
