@@ -116,3 +116,14 @@ test('0.4 keeps the batch of the test tensors', () => {
     [null, 9, null],
   ]);
 });
+
+test('outputs may refer to outputs further down', () => {
+  const [first] = sizes(
+    [tensor('raw', [any, steps(8, 4), fixed(3)])],
+    [
+      tensor('mask', [any, from('y', 2, 1, 'flow'), any]),
+      tensor('flow', [any, from('y', 0.5, 2), any]),
+    ],
+  );
+  expect(first?.outputs).toEqual({ mask: [1, 13, null], flow: [1, 6, null] });
+});

@@ -141,3 +141,101 @@ test('a size at which the memory ran out is skipped, not blamed on anybody', asy
   expect(skipped).toHaveLength(5);
   expect(skipped[0]).toMatchObject({ cause: 'too-large-for-memory', blame: null });
 });
+
+const onY = (more = {}) => ({ tensor_id: 'x', axis_id: 'y', ...more });
+
+/** The test tensors are 8 × 8; the network gives as many elements as it is given. */
+test.each<[string, Record<string, unknown>, string | null]>([
+  ['the size of its input', { size: onY() }, null],
+  ['half of it and 4', { scale: 2, size: onY({ offset: 4 }) }, '4 instead of 6 along y'],
+  ['twice of it less 8', { scale: 0.5, size: onY({ offset: -8 }) }, '4 instead of 0 along y'],
+  [
+    'the size of another axis',
+    { size: { tensor_id: 'x', axis_id: 'x' } },
+    '4 instead of 6 along y',
+  ],
+  ['a halo', { halo: 1, size: onY() }, null],
+  ['1 to 9', { type: 'index', size: { min: 1, max: 9 } }, null],
+  ['8 and more', { type: 'index', size: { min: 8 } }, '4 instead of at least 8 along y'],
+  ['7 to 9', { type: 'index', size: { min: 7, max: 9 } }, '4 instead of 7 to 9 along y'],
+])('an output that is to have %s is held to it', async (_, changes, wrong) => {
+  const text = JSON.stringify(open({ type: 'space', id: 'y', ...changes } as never), null, 1);
+  const { verdicts } = await runOne(makePackage(text), all);
+  const smallest = verdicts.find(({ shape }) => shape.kind === 'generated');
+  expect(verdicts[0]?.status).toBe('passed');
+  expect(smallest?.message).toContain('With input x of 1 × 1 × 4 × 6 ');
+  if (wrong === null) expect(smallest?.status).toBe('passed');
+  else {
+    expect(smallest).toMatchObject({ status: 'failed', cause: 'output-shape-differs' });
+    expect(smallest?.message).toContain(wrong);
+    const lines = text.split('\n');
+    const line = lines[(smallest?.evidence.position?.line ?? 0) - 1];
+    expect(line).toContain('"size": {');
+    // It is the axis of the output that is wrong.
+    expect(
+      lines.indexOf(
+        line ?? '',
+        lines.findIndex((each) => each.includes('"outputs"')),
+      ),
+    ).toBe((smallest?.evidence.position?.line ?? 0) - 1);
+  }
+});
+
+const OLD = `format_version: 0.4.9
+type: model
+name: Smoothing model
+description: smooths
+authors: [{name: A}]
+license: MIT
+documentation: README.md
+timestamp: 2024-01-01T00:00:00
+test_inputs: [x.npy]
+test_outputs: [y.npy]
+weights: {onnx: {source: weights.onnx, opset_version: 17}}
+inputs:
+  - name: x
+    axes: bcyx
+    data_type: float32
+    data_range: [-.inf, .inf]
+    shape:
+      min: [1, 1, 4, 6]
+      step: [0, 0, 2, 1]
+outputs:
+  - name: y
+    axes: bcyx
+    data_type: float32
+    data_range: [-.inf, .inf]
+`;
+
+test.each<[string, string, string | null, string]>([
+  [
+    'the size of its input',
+    '    shape: {reference_tensor: x, scale: [1, 1, 1, 1], offset: [0, 0, 0, 0]}',
+    null,
+    '',
+  ],
+  [
+    'half of it and 4',
+    '    shape:\n      reference_tensor: x\n      scale: [1, 1, 0.5, 1]\n      offset: [0, 0, 2, 0]',
+    '4 instead of 6 along y',
+    'shape:',
+  ],
+  ['8 elements', '    shape: [1, 1, 8, 8]', '4 instead of 8 along y', 'shape: [1, 1, 8, 8]'],
+  [
+    '8 elements, each on a line',
+    '    shape:\n    - 1\n    - 1\n    - 8 # y\n    - 8 # x',
+    '4 instead of 8 along y',
+    '8 # y',
+  ],
+])('an output of 0.4 that is to have %s is held to it', async (_, shape, wrong, place) => {
+  const text = `${OLD}${shape}\n`;
+  const files = { 'README.md': Buffer.from('# Smoothing') };
+  const { verdicts } = await runOne(makePackage(text, files), all);
+  const smallest = verdicts.find(({ shape: each }) => each.kind === 'generated');
+  expect(verdicts[0]?.status).toBe('passed');
+  expect(smallest?.message).toContain('With input x of 1 × 1 × 4 × 6 ');
+  expect(smallest?.status).toBe(wrong === null ? 'passed' : 'failed');
+  if (wrong === null) return;
+  expect(smallest?.message).toContain(wrong);
+  expect(text.split('\n')[(smallest?.evidence.position?.line ?? 0) - 1]).toContain(place);
+});

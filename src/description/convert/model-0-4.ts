@@ -76,7 +76,11 @@ function describeTensor(
     {
       id: tensor.name,
       axes: [...tensor.axes].map((letter, axis) =>
-        locate(describeAxis(tensor, letter, axis, data), [...path, 'shape'], yaml),
+        locate(
+          describeAxis(tensor, letter, axis, data),
+          [...path, 'shape', ...shapePath(tensor, axis)],
+          yaml,
+        ),
       ),
       dtype: tensor.data_type,
       optional: false,
@@ -87,6 +91,14 @@ function describeTensor(
     path,
     yaml,
   );
+}
+
+/** Where the size of one axis stands in a shape. */
+function shapePath({ shape }: Tensor04, axis: number): ValuePath {
+  if (Array.isArray(shape)) return axis < shape.length ? [axis] : [];
+  if ('min' in shape) return axis < shape.min.length ? ['min', axis] : [];
+  // Scale and offset say it together.
+  return [];
 }
 
 function describeAxis(tensor: Tensor04, letter: string, index: number, data: Model04): Axis {
