@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { permuted } from './arrays.mjs';
-import { partsOf, patched } from './containers.mjs';
+import { packed, partsOf, patched } from './containers.mjs';
 import { changed, weightsIn } from './onnx-weights.mjs';
+import { withChecksum } from './tensor-bundle.mjs';
 
 /** N: convolution and normalization; U: transposed convolution; H: the last convolution. */
 const LAYERS = 'NNNNNNUNNUNNH';
@@ -90,5 +91,11 @@ export async function withArray(file, array, shape, values) {
     }
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
-  return patched(file, only.name, only.at, raw(only.layout(values)));
+  const [before, after] = [array, values].map((one) => raw(only.layout(one)));
+  const changedFile = await patched(file, only.name, only.at, after);
+  if (!only.name.startsWith('variables/')) return changedFile;
+  const parts = await partsOf(changedFile);
+  const index = 'variables/variables.index';
+  parts.set(index, withChecksum(parts.get(index), before, after));
+  return packed(parts, true);
 }
