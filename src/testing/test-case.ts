@@ -11,6 +11,7 @@ import { problemVerdict } from './judge/make-verdict.ts';
 import { findMistakes } from './mistakes/find-mistakes.ts';
 import type { PlannedCase } from './plan/plan-cases.ts';
 import type { ModelTest } from './run/model-test.ts';
+import { runAgain } from './run/run-again.ts';
 import { fetchWeights, runModel, type WeightsFiles } from './run/run-model.ts';
 
 /** What all cases of a model start from, or why none of them can. */
@@ -54,6 +55,7 @@ export async function testCase(
   const { path, position } = planned.weights;
   const warn = (code: string, message: string, hint: string) =>
     test.warn({ code, severity: 'warning', path, position, message, hint });
+  // Python has run it twice.
   const verdict = judgeRepeat(subject, outcome, judged, test, (message, hint) =>
     warn('not-deterministic', message, hint),
   );
@@ -62,7 +64,13 @@ export async function testCase(
     : null;
   if (asReference === null) {
     const failed = { planned, verdict, outcome, device, weights: weights.value, tensors };
-    return { verdict: await findMistakes(failed, test), ran };
+    const explained = await findMistakes(failed, test);
+    const tried = { verdict: explained, outcome };
+    const again = await runAgain(planned, tried, weights.value, files, test);
+    return {
+      verdict: judgeRepeat(subject, again, explained, test, () => undefined),
+      ran,
+    };
   }
   const { message, hint } = asReference.verdict;
   warn('agrees-only-as-reference', message, hint);

@@ -62,3 +62,19 @@ test('what is random is named as the reason why outputs are not the expected one
   });
   expect((await report('smooth.x.npy', 0)).verdict).toMatchObject({ cause: 'output-differs' });
 });
+
+test('an ONNX model with chance in it is run again, and told by how much its runs differ', async () => {
+  const files = { 'weights.onnx': onnxFixture('random.onnx') };
+  const { verdicts } = await runOne(makePackage(smoothModel(), files));
+  expect(verdicts[0]).toMatchObject({ status: 'failed', cause: 'not-deterministic' });
+  expect(verdicts[0]?.message).toMatch(
+    /^Two runs with the same inputs give different outputs: y by up to \d.*the largest difference is \d/,
+  );
+});
+
+test('an ONNX model that is only wrong is not', async () => {
+  const files = { 'y.npy': onnxFixture('smooth.x.npy') };
+  const { verdicts } = await runOne(makePackage(smoothModel(), files));
+  expect(verdicts[0]).toMatchObject({ cause: 'output-differs' });
+  expect(verdicts[0]?.message).not.toContain('Two runs');
+});
