@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   difference,
   largestOf,
@@ -9,12 +9,14 @@ import {
 import { loadEngine } from '../../../src/inference/child/engine.ts';
 import { toEngineTensor } from '../../../src/inference/child/engine-tensors.ts';
 import { evaluateOn } from '../../../src/inference/child/evaluate.ts';
+import { readWheel, type WheelContent } from '../../../src/inference/packages/read-wheel.ts';
 import { readySnapshot } from '../../../src/inference/tracer/ready-snapshot.ts';
 import { type StartedTracer, startTracer } from '../../../src/inference/tracer/start-tracer.ts';
 import { serializeGraph } from '../../../src/onnx/serialize-graph.ts';
 import { readNpy } from '../../../src/tensor/npy.ts';
 import type { EngineTensor } from '../../../src/weights/program.ts';
 import { openStateDict } from '../../../src/weights/state-dict/state-dict.ts';
+import type { PackageAnswer } from '../../../src/weights/state-dict/trace/package-answer.ts';
 import { traceModel } from '../../../src/weights/state-dict/trace/trace-model.ts';
 import { Refusal } from '../../../src/weights/torchscript/refusal.ts';
 
@@ -22,6 +24,12 @@ import { Refusal } from '../../../src/weights/torchscript/refusal.ts';
 interface Case {
   callable: string;
   kwargs: Record<string, unknown>;
+  /** Absent: the case has a file of its own. */
+  import_from?: string;
+  /** Wheels by the modules that they bring. */
+  wheels?: Record<string, string>;
+  /** Modules that networks import and do not use. */
+  stubs?: string[];
   runs: { inputs: string[]; outputs: string[] }[];
   /** Part of the refusal's message, where a refusal is what has to come. */
   refused?: string;
@@ -43,16 +51,39 @@ function tensorIn(path: string): EngineTensor {
   return toEngineTensor(readNpy(readFileSync(path)));
 }
 
+const wheels = new Map<string, Promise<WheelContent | string>>();
+
+/** What the generator fetched; what torch did without there is not there here either. */
+async function findPackage(
+  { wheels: brought = {}, stubs = [] }: Case,
+  module: string,
+): Promise<PackageAnswer> {
+  const path = Object.hasOwn(brought, module) ? brought[module] : undefined;
+  if (path === undefined)
+    return stubs.includes(module)
+      ? { kind: 'stand-in', name: module, why: 'it is not there' }
+      : { kind: 'absent' };
+  const reading = wheels.get(path) ?? readWheel(path);
+  wheels.set(path, reading);
+  const content = await reading;
+  if (typeof content === 'string') throw new Error(`${path}: ${content}`);
+  const [name = '', version = ''] = basename(path).split('-');
+  return { kind: 'wheel', name, version, files: content.files, compiled: content.compiled };
+}
+
 async function runCase(
   tracer: StartedTracer,
   folder: string,
-  { callable, kwargs }: Case,
+  each: Case,
   inputs: readonly EngineTensor[],
 ): Promise<EngineTensor[]> {
   const state = openStateDict(join(folder, 'weights.pt'));
+  const { import_from = null, callable, kwargs } = each;
+  const file = join(folder, 'model.py');
+  const source = existsSync(file) ? readFileSync(file, 'utf8') : null;
   const architecture = {
-    source: readFileSync(join(folder, 'model.py'), 'utf8'),
-    import_from: null,
+    source,
+    import_from: source === null ? import_from : null,
     file: 'model.py',
     callable,
     kwargs,
@@ -65,6 +96,7 @@ async function runCase(
     { state, trainBatchNorm: false },
     inputs,
     evaluate,
+    (module) => findPackage(each, module),
   );
   const { model } = serializeGraph(lowered.outputs, {
     producer: 'check',

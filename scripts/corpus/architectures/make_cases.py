@@ -152,7 +152,7 @@ def make(folder, name, source, callable_name, kwargs, shapes, options, make_mode
     if rounding > ROUNDING:
         raise CaseError(f"rounding alone changes outputs by {rounding:.1e} of their size")
     case = {"name": name, "callable": callable_name, "kwargs": kwargs, "runs": told}
-    case.update({key: options[key] for key in ("import_from", "environment", "refused", "tolerance") if key in options})
+    case.update({key: options[key] for key in ("import_from", "wheels", "stubs", "refused") if key in options})
     (folder / "case.json").write_text(json.dumps(case, indent=1))
 
 
@@ -160,20 +160,21 @@ def convert(value, dtype):
     return value.to(getattr(torch, dtype)) if dtype and value.is_floating_point() else value
 
 
-def all_cases(which):
+def all_cases(which, large):
     if which in ("own", "all"):
         for name, source, callable_name, kwargs, shapes, options in own_cases():
             yield name, source, callable_name, kwargs, shapes, options, None
     if which in ("packages", "all"):
         from packages import package_cases
 
-        yield from package_cases()
+        yield from package_cases(large)
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--set", default="all")
+    parser.add_argument("--large", action="store_true")
     parser.add_argument("--part", default="0/1")
     parser.add_argument("patterns", nargs="*")
     given = parser.parse_intermixed_args()
@@ -181,7 +182,7 @@ def main():
     torch.set_num_threads(1)
     warnings.simplefilter("ignore")
     made, failed, at = 0, 0, 0
-    for name, source, callable_name, kwargs, shapes, options, make_model in all_cases(given.set):
+    for name, source, callable_name, kwargs, shapes, options, make_model in all_cases(given.set, given.large):
         if given.patterns and not any(re.search(pattern, name) for pattern in given.patterns):
             continue
         at += 1
