@@ -121,8 +121,8 @@ def in_place(name):
     """The method `<name>` that ends with `_`: writes into its tensor and gives the same one."""
 
     def method(self, *args, **kwargs):
-        if self._is_placeholder:
-            self._forget()
+        if self._is_placeholder and self._is_parameter:
+            # The state dict overwrites it.
             return self
         aten(name, self, *args, **(_keywords(name, kwargs) if kwargs else kwargs))
         return self

@@ -58,14 +58,14 @@ class Tensor:
             self._is_placeholder = False
         return self._handle
 
-    def _forget(self):
-        """Written to before it holds anything: what stands in it is known no more than before."""
-
     def _become(self, other):
         self._handle, self._shape, self._dtype = other._handle_of(), other._shape, other._dtype
         return self
 
     def _alias(self):
+        if not self._is_parameter:
+            # What is written to one is seen in the other.
+            self._handle_of()
         made = Tensor.__new__(Tensor)
         made.__dict__.update(self.__dict__)
         made.__dict__.pop("requires_grad", None)
@@ -165,9 +165,8 @@ class Tensor:
         return read_index(self, index_of(index))
 
     def __setitem__(self, index, value):
-        if self._is_placeholder:
-            self._forget()
-        else:
+        # The state dict overwrites a parameter that is not set yet.
+        if not (self._is_placeholder and self._is_parameter):
             write_index(self, index_of(index), value)
 
     # The same memory under another name

@@ -17,7 +17,7 @@ def unused(fn):
     return fn
 
 
-export = interface = script_if_tracing = _overload = _overload_method = unused
+export = interface = script_if_tracing = _script_if_tracing = _overload = _overload_method = unused
 
 
 def is_scripting():

@@ -9,6 +9,8 @@ from .._stand_ins import missing_name
 
 
 def _set(tensor, value):
+    if not tensor._is_parameter and tensor._handle is not None:
+        return tensor.fill_(value)
     made = aten("full", list(tensor.shape), value, dtype=tensor.dtype)
     tensor._handle, tensor._is_placeholder = made._handle, False
     return tensor
@@ -27,9 +29,7 @@ def constant_(tensor, val):
 
 
 def _random(tensor, *args, **kwargs):
-    # Its elements are as good as unset.
-    tensor._handle, tensor._is_placeholder = None, True
-    return tensor
+    return tensor._randomize()
 
 
 uniform_ = normal_ = trunc_normal_ = _random
@@ -44,7 +44,7 @@ def constant(tensor, val):
 
 
 def eye_(tensor):
-    return _random(tensor)
+    return tensor if tensor._is_parameter else tensor.copy_(aten("eye", *tensor.shape, dtype=tensor.dtype))
 
 
 def dirac_(tensor, groups=1):
