@@ -150,8 +150,8 @@ test('an ordinary image takes milliseconds', () => {
     step('sigmoid'),
     step('ensure_dtype', { dtype: 'float32' }),
   ]);
-  const started = performance.now();
+  const started = process.cpuUsage();
   preprocess(new Map([['raw', input]]), model);
-  // About 40 ms when cold and alone; the limit allows for a busy machine, not for a quadratic algorithm.
-  expect(performance.now() - started).toBeLessThan(1000);
+  // About 40 ms when cold; the limit allows for a slow machine, not for a quadratic algorithm.
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
 });
