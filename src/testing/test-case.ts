@@ -10,6 +10,7 @@ import { judgeRepeat } from './judge/judge-repeat.ts';
 import { problemVerdict } from './judge/make-verdict.ts';
 import { findMistakes } from './mistakes/find-mistakes.ts';
 import type { PlannedCase } from './plan/plan-cases.ts';
+import { leftOutInput } from './run/left-out-inputs.ts';
 import type { ModelTest } from './run/model-test.ts';
 import { runAgain } from './run/run-again.ts';
 import { fetchWeights, runModel, type WeightsFiles } from './run/run-model.ts';
@@ -45,6 +46,8 @@ export async function testCase(
   if (!weights.ok) return { verdict: problemVerdict(planned.case, weights.problem), ran: null };
   if (!ready.ok) return { verdict: problemVerdict(planned.case, ready.problem), ran: null };
   const { tensors, files } = ready.value;
+  const leftOut = leftOutInput(test.model, tensors.inputs, planned.weights.format);
+  if (leftOut) return { verdict: problemVerdict(planned.case, leftOut), ran: null };
   const agrees = async (outcome: Outcome) =>
     (await judgeOutcome(planned.case, outcome, tensors, test)).status === 'passed';
   const { outcome, device } = await runModel(planned.case, weights.value, files, test, agrees);
