@@ -6,11 +6,11 @@ import { summarise } from './statistics.mjs';
  * warm the file cache, then `rounds` times for the time, then again for the memory, since looking
  * at a process's memory takes time from it.
  * @param {Record<string, Parameters<typeof measure>[0]>} contestants by name
- * @returns {Promise<Record<string, {wall: object, largest: object, sum: object}>>} ms and bytes
+ * @returns {Promise<Record<string, {wall: object, largest: object, sum: object, held: object}>>} ms and bytes
  */
 export async function alternate(contestants, rounds = 5, log = console.error) {
   const names = Object.keys(contestants);
-  const seen = Object.fromEntries(names.map((name) => [name, { wall: [], largest: [], sum: [] }]));
+  const seen = Object.fromEntries(names.map((name) => [name, { wall: [], largest: [], sum: [], held: [] }]));
   for (const name of names) await measure(contestants[name]);
   for (let round = 1; round <= rounds; round++) {
     for (const name of names) {
@@ -21,9 +21,10 @@ export async function alternate(contestants, rounds = 5, log = console.error) {
   }
   for (let round = 1; round <= rounds; round++) {
     for (const name of names) {
-      const { largest, sum } = await measure(contestants[name], { memory: true });
+      const { largest, sum, held } = await measure(contestants[name], { memory: true });
       seen[name].largest.push(largest);
       seen[name].sum.push(sum);
+      seen[name].held.push(held);
     }
   }
   return Object.fromEntries(

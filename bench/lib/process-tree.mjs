@@ -12,25 +12,32 @@ function treeOf(pid) {
 
 /**
  * Samples the memory of a process and its descendants every `interval` ms until stopped.
- * @returns {() => {largest: number, sum: number}} stops it; bytes: the largest peak of any one
- *   process (VmHWM), and the largest sum of all resident sets at one moment
+ * @returns {() => {largest: number, sum: number, held: number}} stops it; bytes: the largest peak of any
+ *   one process (VmHWM), the largest sum of all resident sets at one moment, and the most that all held
+ *   at one moment, a page that several share (such as Node's own program) counted once (Pss)
  */
 export function watchTree(pid, interval = 5) {
   const peaks = new Map();
   let sum = 0;
+  let held = 0;
   const timer = setInterval(() => {
     let now = 0;
+    let heldNow = 0;
     for (const each of treeOf(pid)) {
       const status = read(`/proc/${each}/status`);
       if (status === null) continue;
-      now += bytes(status, 'VmRSS');
+      const resident = bytes(status, 'VmRSS');
+      now += resident;
+      const shares = read(`/proc/${each}/smaps_rollup`);
+      heldNow += shares === null ? resident : bytes(shares, 'Pss');
       peaks.set(each, Math.max(peaks.get(each) ?? 0, bytes(status, 'VmHWM')));
     }
     sum = Math.max(sum, now);
+    held = Math.max(held, heldNow);
   }, interval);
   return () => {
     clearInterval(timer);
-    return { largest: Math.max(0, ...peaks.values()), sum };
+    return { largest: Math.max(0, ...peaks.values()), sum, held };
   };
 }
 

@@ -14,13 +14,14 @@ const megabytes = (bytes) => `${Math.round(bytes / 1024 ** 2)} MB`;
 
 /** Prints what `alternate` found, one line a contestant. */
 export function printTable(results) {
-  const head = ['', 'time: min', 'median', 'largest process', 'whole tree'];
-  const rows = Object.entries(results).map(([name, { wall, largest, sum }]) => [
+  const head = ['', 'time: min', 'median', 'largest process', 'whole tree', 'shared pages once'];
+  const rows = Object.entries(results).map(([name, { wall, largest, sum, held }]) => [
     name,
     seconds(wall.min),
     seconds(wall.median),
     megabytes(largest.median),
     megabytes(sum.median),
+    megabytes(held.median),
   ]);
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => row[column].length)),

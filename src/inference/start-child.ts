@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Limits } from '../contract/case.ts';
+import type { TracerStart } from './child/keep-tracer.ts';
 import { childCommand, childEntry } from './child-command.ts';
 import { childEnvironment } from './child-environment.ts';
 import { type ChildMessage, isAnswer, MAX_LINE, MAX_MESSAGES, parseMessage } from './messages.ts';
@@ -13,6 +14,8 @@ export interface ChildOptions {
   engineFolder?: string;
   /** Where its scratch folder is made; absent: the system's folder for temporary files. */
   temporaryFolder?: string;
+  /** Starts what architectures are traced in as well; absent: once a job needs it. */
+  tracer?: TracerStart;
   /** Script that runs in the child; absent: our own. */
   entry?: string;
 }
@@ -25,7 +28,8 @@ export type Child = Contained<ChildMessage>;
  * is the caller's to keep; the memory limit is watched from here on.
  */
 export function startChild(limits: Limits, options: ChildOptions = {}): Promise<Child> {
-  const script = [options.entry ?? childEntry(), options.engineFolder ?? ''];
+  const tracer = options.tracer ? JSON.stringify(options.tracer) : '';
+  const script = [options.entry ?? childEntry(), options.engineFolder ?? '', tracer];
   return startProcess<ChildMessage>(
     {
       command: () => childCommand(script, limits, availableParallelism()),

@@ -3,6 +3,7 @@ import type { Finding } from '../contract/finding.ts';
 import type { FormatComparison, ResourceReport } from '../contract/report.ts';
 import type { Resource } from '../contract/resource.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import { needsTracer, wayFor } from './engines/engines.ts';
 import { checkOtherFiles, verifyFiles } from './files/check-other-files.ts';
 import type { FileFinding } from './files/file-remedies.ts';
 import type { Fetch } from './files/load-test-tensors.ts';
@@ -43,8 +44,9 @@ async function takeThrough(
   limit: Limit,
 ): Promise<void> {
   const { descriptionFile } = resource;
-  if (descriptionFile !== null && (await foreseeRun(descriptionFile, run.settings.weightsFormats)))
-    run.spare.start();
+  const format =
+    descriptionFile && (await foreseeRun(descriptionFile, run.settings.weightsFormats));
+  if (format) run.spare.start(needsTracer(format) && wayFor(format, run.settings) !== 'python');
   const description = await readResource(resource, known, run.tools.readDescription);
   if (description) await testDescription(resource, description, known, run, limit);
   else if (known.read?.status === 'invalid')

@@ -42,16 +42,20 @@ interface Shared {
  * Loads the engine, takes jobs on stdin one after the other, tells on the message pipe how each went, and
  * ends this process once there are no more. All jobs are of one resource.
  * @param engineFolder as for `loadEngine`
+ * @param ahead what has architectures traced is started at once; null: once it is needed
  */
 export async function serve(
   importers: typeof IMPORTERS,
   engineFolder: string | null,
+  ahead: TracerStart | null = null,
 ): Promise<never> {
+  const tracer = keepTracer(engineFolder);
+  if (ahead) startAhead(tracer, ahead);
   try {
     const started = performance.now();
     const ort = loadEngine(engineFolder);
     tell({ type: 'engine', engine: engineName(ort), import: performance.now() - started });
-    const shared = { ort, importers, tracer: keepTracer(engineFolder) };
+    const shared = { ort, importers, tracer };
     const lines = readJobs();
     const ask = async () => (await lines.next()).value;
     for await (const job of lines) await doJob(job as Job, shared, ask);

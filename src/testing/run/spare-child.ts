@@ -23,6 +23,11 @@ export function spareChild(
 ): SpareChild {
   let waiting: Promise<{ limits: Limits; spare?: Child }> | null = null;
   let isTracing = false;
+  const started = async (limits: Limits, tracing: boolean) =>
+    startChild(limits, {
+      ...childOptions(settings),
+      ...(tracing ? { tracer: { limits, snapshot: await snapshotFor(settings) } } : {}),
+    });
   const handOver = () => {
     const child = waiting;
     waiting = null;
@@ -31,13 +36,16 @@ export function spareChild(
   };
   return {
     start(tracing = false) {
-      const limits = limitsOf(settings);
-      waiting ??= startChild(limits, childOptions(settings)).then(
-        (spare) => ({ limits, spare }),
-        // The case that needs one will find out why there is none.
-        () => ({ limits }),
-      );
-      if (tracing && !isTracing) waiting = withTracer(waiting, settings);
+      if (waiting) {
+        if (tracing && !isTracing) waiting = withTracer(waiting, settings);
+      } else {
+        const limits = limitsOf(settings);
+        waiting = started(limits, tracing).then(
+          (spare) => ({ limits, spare }),
+          // The case that needs one will find out why there is none.
+          () => ({ limits }),
+        );
+      }
       isTracing ||= tracing;
     },
     async take() {
