@@ -10,7 +10,9 @@ import { summarise } from './statistics.mjs';
  */
 export async function alternate(contestants, rounds = 5, log = console.error) {
   const names = Object.keys(contestants);
-  const seen = Object.fromEntries(names.map((name) => [name, { wall: [], largest: [], sum: [], held: [] }]));
+  const seen = Object.fromEntries(
+    names.map((name) => [name, { wall: [], largest: [], sum: [], held: [] }]),
+  );
   for (const name of names) await measure(contestants[name]);
   for (let round = 1; round <= rounds; round++) {
     for (const name of names) {
