@@ -9,6 +9,8 @@ import os
 import pickle
 import struct
 import sys
+import tarfile
+import zipfile
 
 import torch
 
@@ -45,6 +47,31 @@ def save_safetensors(state, path):
         file.write(struct.pack("<Q", len(text)) + text + data)
 
 
+def save_big_endian(source, path):
+    """As a big-endian machine would have written it: torch reads it by turning each element's bytes."""
+    widths = {"float32": 4, "float64": 8, "int64": 8, "float16": 2, "bfloat16": 2, "bool": 1, "uint8": 1}
+    storages = {}
+    for tensor in torch.load(source).values():
+        storages[tensor.untyped_storage()._cdata] = widths[str(tensor.dtype).removeprefix("torch.")]
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            kind = name.partition("/")[2]
+            if kind == "byteorder":
+                content = b"big"
+            elif kind.startswith("data/"):
+                width = list(storages.values())[int(kind.removeprefix("data/"))]
+                content = b"".join(content[at : at + width][::-1] for at in range(0, len(content), width))
+            new.writestr(name, content)
+
+
+def save_tar(path):
+    """The outside of the layout before version 0.1.11: that torch is needed to write its inside."""
+    with tarfile.open(path, "w", format=tarfile.USTAR_FORMAT) as archive:
+        for name in ("sys_info", "pickle", "tensors", "storages"):
+            archive.addfile(tarfile.TarInfo(name))
+
+
 class Gadget:
     def __reduce__(self):
         return os.system, ("touch /tmp/must-not-exist",)
@@ -66,6 +93,20 @@ def main(folder):
     torch.save(module, at("whole-module.pt"))
     torch.save([1, 2], at("list.pt"))
     torch.save({"a": Gadget()}, at("gadget.pt"))
+    base = torch.arange(12, dtype=torch.float32)
+    shared = {"whole": base, "first": base[:4], "matrix": base.reshape(3, 4), "every": base[1::3],
+              "column": base.reshape(3, 4)[:, 2], "again": base}
+    torch.save(shared, at("shared.pt"))
+    save_big_endian(at("zipped.pt"), at("big-endian.pt"))
+    save_tar(at("tar.pt"))
+    torch.save({"a": torch.eye(2).to_sparse()}, at("sparse.pt"))
+    torch.save({"a": torch.eye(2).to_sparse_csr()}, at("sparse-csr.pt"))
+    torch.save({"a": torch.quantize_per_tensor(torch.eye(2), 0.1, 0, torch.quint8)}, at("quantised.pt"))
+    torch.save({"a": torch.ones(2, device="meta")}, at("meta.pt"))
+    torch.save({"a": torch.ones(2, dtype=torch.complex64)}, at("complex.pt"))
+    torch.save({"a": torch.ones(2).to(torch.uint16)}, at("uint16.pt"))
+    torch.save({"a": torch.ones(2).to(torch.float8_e4m3fn)}, at("float8.pt"))
+    torch.save({"model": {"epoch": 1, "state_dict": module.state_dict()}, "step": 4}, at("nested.pt"))
     with open(at("plain-pickle.pkl"), "wb") as file:
         pickle.dump({"a": 1}, file, protocol=2)
 

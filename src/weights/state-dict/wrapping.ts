@@ -28,16 +28,31 @@ function holdsTensors(dict: Dict): boolean {
   return [...dict.entries.values()].some(isStoredTensor);
 }
 
+/** How deep wrappings are looked for. */
+const MAX_DEPTH = 4;
+
+/** The keys under which a state dict stands, from the outside in; null: under none that is usual. */
+function wrappersOf(dict: Dict, depth = 0): string[] | null {
+  if (depth > 0 && holdsTensors(dict)) return [];
+  if (depth === MAX_DEPTH) return null;
+  for (const key of WRAPPERS) {
+    const inner = dict.entries.get(key);
+    const keys = inner !== undefined && isKind(inner, 'dict') ? wrappersOf(inner, depth + 1) : null;
+    if (keys) return [key, ...keys];
+  }
+  return null;
+}
+
 /**
  * What was wrapped around a state dict, as a sentence with its remedy; null where nothing seems to
  * be. torch and the reference implementation load a state dict only as it is, so that a wrapping is
  * a fault of the package.
  */
 export function wrappingOf(root: Dict): string | null {
-  for (const key of WRAPPERS) {
-    const inner = root.entries.get(key);
-    if (inner !== undefined && isKind(inner, 'dict') && holdsTensors(inner))
-      return `The file is a training checkpoint whose state dict stands under "${key}". Save that alone: torch.save(torch.load(file)["${key}"], "weights.pt").`;
+  const wrappers = wrappersOf(root);
+  if (wrappers) {
+    const path = wrappers.map((key) => `["${key}"]`).join('');
+    return `The file is a training checkpoint whose state dict stands under "${wrappers.join('"."')}". Save that alone: torch.save(torch.load(file)${path}, "weights.pt").`;
   }
   const keys = [...root.entries.keys()].map(String);
   for (const [prefix, from] of PREFIXES)

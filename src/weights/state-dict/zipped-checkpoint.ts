@@ -1,5 +1,5 @@
-import { unsupported } from '../torchscript/refusal.ts';
-import { archivedStorage } from '../torchscript/stored-tensor.ts';
+import { DATA_TYPES } from '../torchscript/data-type.ts';
+import { archivedStorage, dataTypeOf, type StorageBytes } from '../torchscript/stored-tensor.ts';
 import { PICKLE_LIMITS, unpickle } from '../torchscript/unpickle.ts';
 import { closeZip, openZip, readMember, type ZipArchive } from '../torchscript/zip-directory.ts';
 import type { Content } from './checkpoint-content.ts';
@@ -19,6 +19,21 @@ function textOf(zip: ZipArchive, name: string): string | null {
   return member ? readMember(zip, member, 1024).toString('utf8').trim() : null;
 }
 
+/** A storage of a big-endian machine, with its elements' bytes in the order that is read here. */
+function turned({ size, read }: StorageBytes, width: number): StorageBytes {
+  return {
+    size,
+    fileOffset: null,
+    read(from, length) {
+      const bytes = read(from, length);
+      if (width === 2) bytes.swap16();
+      else if (width === 4) bytes.swap32();
+      else if (width === 8) bytes.swap64();
+      return bytes;
+    },
+  };
+}
+
 function contentOf(zip: ZipArchive): Content {
   const prefix = prefixOf(zip);
   const isScript =
@@ -29,14 +44,16 @@ function contentOf(zip: ZipArchive): Content {
       'The file is a TorchScript archive, not a state dict.',
       'List it under torchscript, or save the state dict with torch.save(model.state_dict(), "weights.pt").',
     );
-  if (textOf(zip, `${prefix}byteorder`) === 'big')
-    throw unsupported('The checkpoint was written on a big-endian machine');
+  const isBigEndian = textOf(zip, `${prefix}byteorder`) === 'big';
   const member = zip.members.get(`${prefix}data.pkl`);
   if (!member) throw damaged('The archive holds no data.pkl.');
   const bytes = readMember(zip, member, PICKLE_LIMITS.bytes);
   return {
     root: unpickle(bytes, PICKLE_LIMITS, CHECKPOINT_PICKLES),
-    storageOf: (tensor) => archivedStorage(zip, `${prefix}data/`, tensor),
+    storageOf(tensor) {
+      const storage = archivedStorage(zip, `${prefix}data/`, tensor);
+      return isBigEndian ? turned(storage, DATA_TYPES[dataTypeOf(tensor)].bytes) : storage;
+    },
   };
 }
 
