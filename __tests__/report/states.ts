@@ -36,9 +36,9 @@ const differs = verdict(
 
 const unsupported = verdict(
   'pytorch_state_dict',
-  'unsupported-format',
-  'No engine here runs weights of the format pytorch_state_dict.',
-  'Nothing to do: the other formats of this model are tested.',
+  'unknown-operator',
+  'torch.fft.fftn is not there while a model is traced (unet.py:41).',
+  'Nothing is said about the model by this: run it in Python, or publish it in a further format, such as TorchScript or ONNX.',
 );
 
 const mismatch = verdict(
