@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import sys
 import tempfile
 from pathlib import Path
 
@@ -27,11 +28,17 @@ def names_in(code: str, known) -> list[str]:
     return [name for name in found if name in known]
 
 
-def module_of(name: str, body: list[str], parameters: list[str]) -> torch.nn.Module:
-    path = _FOLDER / f"case_{re.sub(r'[^A-Za-z0-9]', '_', name)}_{abs(hash(tuple(body)))}.py"
-    text = HEADER.format(parameters=", ".join(parameters)) + "\n".join(line if line.startswith("\n") else f"        {line}" for line in body) + "\n"
+def class_of(name: str, text: str) -> type[torch.nn.Module]:
+    """The class Case of a module's whole text."""
+    path = _FOLDER / f"case_{re.sub(r'[^A-Za-z0-9]', '_', name)}_{abs(hash(text))}.py"
     path.write_text(text)
     spec = importlib.util.spec_from_file_location(path.stem, path)
     module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
     spec.loader.exec_module(module)
-    return module.Case().eval()
+    return module.Case
+
+
+def module_of(name: str, body: list[str], parameters: list[str]) -> torch.nn.Module:
+    text = HEADER.format(parameters=", ".join(parameters)) + "\n".join(line if line.startswith("\n") else f"        {line}" for line in body) + "\n"
+    return class_of(name, text)().eval()

@@ -66,6 +66,7 @@ function refusalOf(name: string): Refusal | null {
 
 /** Pickles of torch.save: everything else than plain data and tensors is refused as soon as it is named. */
 export const CHECKPOINT_PICKLES: PickleDialect = {
+  encoding: 'utf8',
   refusal: refusalOf,
   constructorOf: (name) =>
     Object.hasOwn(CONSTRUCTORS, name) ? (CONSTRUCTORS[name] ?? null) : null,

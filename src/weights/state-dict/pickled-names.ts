@@ -17,6 +17,7 @@ const PICKLES = 5;
 export function pickledNames(path: string): string[] {
   const names = new Set<string>();
   const dialect: PickleDialect = {
+    encoding: 'utf8',
     refusal(name) {
       if (CHECKPOINT_PICKLES.refusal(name) !== null) names.add(name);
       return null;

@@ -4,7 +4,7 @@ import type { CodeTable } from './class-table.ts';
 import { isStoredTensor, type Pickled } from './pickled.ts';
 import { invalid, unsupported } from './refusal.ts';
 import { unpickle } from './unpickle.ts';
-import { isKind, type ModuleObject, type Value } from './values.ts';
+import { fromBytes, isKind, type ModuleObject, type Value } from './values.ts';
 import { closeZip, openZip, readMember, type ZipArchive } from './zip-directory.ts';
 
 /** An opened TorchScript archive. Tensors in `root` and `constants` are still stored ones. */
@@ -49,6 +49,12 @@ function prefixOf(zip: ZipArchive): string {
 function textOf(zip: ZipArchive, name: string): string | null {
   const member = zip.members.get(name);
   return member ? readMember(zip, member, MAX_CODE).toString('utf8') : null;
+}
+
+/** Code with one character a byte: a text of the language is bytes. */
+function codeOf(zip: ZipArchive, name: string): string | null {
+  const member = zip.members.get(fromBytes(name));
+  return member ? readMember(zip, member, MAX_CODE).toString('latin1') : null;
 }
 
 function readVersion(zip: ZipArchive, prefix: string): number {
@@ -112,7 +118,7 @@ export function openArchive(path: string): Archive {
       fileName: basename(real),
       prefix,
       version,
-      code: { readCode: (name) => textOf(zip, `${prefix}code/${name}`), files: new Map() },
+      code: { readCode: (name) => codeOf(zip, `${prefix}code/${name}`), files: new Map() },
       root: root as ModuleObject,
       constants: readConstants(zip, prefix),
     };

@@ -7,6 +7,8 @@ export type Constructor = (args: readonly Pickled[]) => Pickled;
 
 /** Which names a pickle may use. Nothing of them is ever executed. */
 export interface PickleDialect {
+  /** How its texts are read: TorchScript's are bytes, one a character. */
+  encoding: 'utf8' | 'latin1';
   /** The refusal of a name as soon as it is mentioned; null: it may be mentioned. */
   refusal: (name: string) => Refusal | null;
   /** What a call of the name gives; null: it may not be called. */
@@ -73,6 +75,7 @@ const isOwnClass = (name: string): boolean => name.startsWith('__torch__.');
 
 /** Pickles of TorchScript archives: torch's own few functions, and the archive's classes. */
 export const TORCHSCRIPT_PICKLES: PickleDialect = {
+  encoding: 'latin1',
   refusal: () => null,
   constructorOf(name) {
     if (Object.hasOwn(CONSTRUCTORS, name)) return CONSTRUCTORS[name] ?? null;

@@ -69,7 +69,7 @@ const readU32 = (m: Machine): number => m.bytes.readUInt32LE(take(m, 4));
 
 function readText(machine: Machine, length: number): string {
   const start = take(machine, length);
-  return machine.bytes.toString('utf8', start, start + length);
+  return machine.bytes.toString(machine.dialect.encoding, start, start + length);
 }
 
 function readLine(machine: Machine): string {

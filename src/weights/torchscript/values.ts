@@ -86,6 +86,11 @@ export function tuple(items: readonly Value[], fields?: readonly string[]): Tupl
   return fields ? { kind: 'tuple', items, fields } : { kind: 'tuple', items };
 }
 
+/** A text of the language, which has one character a byte, as people read it. */
+export function fromBytes(text: string): string {
+  return Buffer.from(text, 'latin1').toString('utf8');
+}
+
 export function isKey(value: Value): value is Key {
   return isScalar(value) || typeof value === 'string';
 }

@@ -6,8 +6,8 @@ import {
   listArgument,
   maybeInt,
   type OperatorTable,
-  text,
 } from '../call.ts';
+import { broadcastShapes } from '../compute.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
 import {
   type Dict,
@@ -147,6 +147,16 @@ function sortItems(items: Value[], reverse: boolean): Value[] {
   return reverse ? sorted.reverse() : sorted;
 }
 
+function broadcastSizes(call: Call): Value {
+  const [a, b] = [nth(call, 0), nth(call, 1)].map((value) =>
+    isKind(value, 'list') ? value.items.map(Number) : [],
+  );
+  return list(broadcastShapes(a ?? [], b ?? []).map(BigInt));
+}
+
+const countOf = (call: Call): bigint =>
+  BigInt(listArgument(call, 'self').items.filter((item) => sameValue(item, nth(call, 1))).length);
+
 export const containerOperators: OperatorTable = {
   __getitem__: itemAt,
   _set_item: setItem,
@@ -203,8 +213,10 @@ export const containerOperators: OperatorTable = {
     if (at < 0) throw failedInModel('list.index of what is not there.');
     return BigInt(at);
   },
-  count: (call) =>
-    BigInt(listArgument(call, 'self').items.filter((item) => sameValue(item, nth(call, 1))).length),
+  'count.int': countOf,
+  'count.float': countOf,
+  'count.bool': countOf,
+  'count.str': countOf,
   sort: (call) => {
     const { items } = listArgument(call, 'self');
     const reverse = call.bound.values.has('reverse') && bool(call, 'reverse');
@@ -261,5 +273,20 @@ export const containerOperators: OperatorTable = {
     return null;
   },
   Delete: remove,
-  ord: (call) => BigInt(text(call, 'string').codePointAt(0) ?? 0),
+  popitem: (call) => {
+    const { entries } = dictOf(nth(call, 0));
+    const last = [...entries].at(-1);
+    if (!last) throw failedInModel('popitem() of an empty dictionary.');
+    entries.delete(last[0]);
+    return tuple(last);
+  },
+  Size: (call) => nth(call, 0),
+  _infer_size: broadcastSizes,
+  broadcast_shapes: broadcastSizes,
+  'prim::ModuleContainerIndex': (call) => {
+    const owner = nth(call, 0);
+    const found = isKind(owner, 'object') ? owner.attributes.get(String(nth(call, 1))) : undefined;
+    if (found === undefined) throw failedInModel('A list of modules has no such item.');
+    return found;
+  },
 };

@@ -1,6 +1,6 @@
 import { argument, type OperatorTable, text } from '../call.ts';
 import { unsupported } from '../refusal.ts';
-import type { Value } from '../values.ts';
+import { fromBytes, type Value } from '../values.ts';
 
 /** Where and how a model runs: on the CPU, without gradients, outside of Python. */
 
@@ -13,7 +13,7 @@ export const environmentOperators: OperatorTable = {
   is_autocast_enabled: always(false),
   is_autocast_cpu_enabled: always(false),
   warn: (call) => {
-    call.lowering.warnings.add(`The model warns: ${text(call, 'message')}`);
+    call.lowering.warnings.add(`The model warns: ${fromBytes(text(call, 'message'))}`);
     return null;
   },
   _assert_async: always(null),
@@ -26,6 +26,7 @@ export const environmentOperators: OperatorTable = {
     if (value === null) throw unsupported('Unwrapping of None');
     return value;
   },
+  _get_tracing_state: always(false),
   'prim::AutogradAnyNonZero': always(false),
   get_device: always(-1n),
 };

@@ -111,11 +111,6 @@ const one = (call: Call): Value => {
   return argument(call, name);
 };
 
-const floatOf =
-  (formula: (x: number) => number) =>
-  (call: Call): number =>
-    formula(Number(scalarOf(one(call))));
-
 /** Halves go to the even neighbour. */
 export function roundEven(x: number): number {
   const low = Math.floor(x);
@@ -152,7 +147,13 @@ function toFloat(call: Call): number {
 function extreme(sign: 1 | -1) {
   return (call: Call): Value => {
     const [a, b] = pairOf(call);
-    if (isKind(a, 'list') && isKind(b, 'list')) throw failedInModel('min and max of two lists.');
+    if (isKind(a, 'list') && isKind(b, 'list')) {
+      const at = a.items.findIndex((item, i) => !sameValue(item, b.items[i] ?? null));
+      const [x, y] = [a.items[at], b.items[at]];
+      const longer = a.items.length - b.items.length;
+      const order = at < 0 ? longer : y === undefined ? 1 : Number(x) - Number(y);
+      return sign * order >= 0 ? a : b;
+    }
     const candidates = isKind(a, 'list') ? a.items : [a, b];
     const [first, ...rest] = candidates.map(scalarOf);
     if (first === undefined) throw failedInModel('min or max of an empty list.');
@@ -193,6 +194,10 @@ export const numberOperators: OperatorTable = {
     (a, b) => Number(a) / Number(b),
     (a, b) => a / b,
   ),
+  __round_to_zero_floordiv: numeric(
+    (a, b) => a / b,
+    (a, b) => Math.trunc(a / b),
+  ),
   floordiv: numeric(floorDivide, (a, b) => Math.floor(a / b)),
   remainder: numeric((a, b) => a - b * floorDivide(a, b), modulo),
   fmod: numeric(
@@ -213,27 +218,18 @@ export const numberOperators: OperatorTable = {
   neg: negate,
   abs: absolute,
   'prim::abs': absolute,
+  'prim::rangelist': (call) => {
+    const end = argument(call, 'n');
+    const count = typeof end === 'bigint' ? Math.max(0, Number(end)) : 0;
+    call.lowering.spend(count);
+    return list(Array.from({ length: count }, (_, i) => BigInt(i)));
+  },
   floor: (call) => integerOf(Math.floor(Number(scalarOf(one(call))))),
   ceil: (call) => integerOf(Math.ceil(Number(scalarOf(one(call))))),
   round: (call) => {
     const x = scalarOf(one(call));
     return typeof x === 'number' ? roundEven(x) : x;
   },
-  sqrt: floatOf(Math.sqrt),
-  exp: floatOf(Math.exp),
-  log: (call) => {
-    const [a, b] = pairOf(call);
-    const value = Math.log(Number(scalarOf(a)));
-    return call.bound.schema.args.length === 1 ? value : value / Math.log(Number(scalarOf(b)));
-  },
-  log2: floatOf(Math.log2),
-  log10: floatOf(Math.log10),
-  log1p: floatOf(Math.log1p),
-  sin: floatOf(Math.sin),
-  cos: floatOf(Math.cos),
-  tan: floatOf(Math.tan),
-  tanh: floatOf(Math.tanh),
-  atan: floatOf(Math.atan),
   Int: toInteger,
   Float: toFloat,
   Bool: (call) => Number(scalarOf(one(call))) !== 0,

@@ -14,8 +14,10 @@ import { environmentOperators } from './environment.ts';
 import { gatherOperators } from './gather.ts';
 import { indexingOperators } from './indexing.ts';
 import { joinOperators } from './join.ts';
+import { letterOperators } from './letters.ts';
 import { linearOperators } from './linear.ts';
 import { mathOperators } from './math.ts';
+import { mathematicsOperators } from './mathematics.ts';
 import { normalizationOperators } from './normalization.ts';
 import { numberOperators } from './numbers.ts';
 import { orderOperators } from './order.ts';
@@ -68,6 +70,8 @@ export const VALUE_OPERATORS: OperatorTable = {
   ...numberOperators,
   ...containerOperators,
   ...textOperators,
+  ...letterOperators,
+  ...mathematicsOperators,
   ...environmentOperators,
 };
 
