@@ -135,7 +135,7 @@ class Writer:
             type_ = str(argument.type) if not argument.real_type else str(argument.real_type)
             type_ = normal(str(argument.type), argument.name, argument.N)
             default = argument.has_default_value()
-            if argument.name in ("layout", "device", "pin_memory", "memory_format", "generator", "out", "non_blocking") or (default and self.rng.random() < 0.4):
+            if argument.name in ("layout", "device", "implicit", "pin_memory", "memory_format", "generator", "out", "non_blocking") or (default and self.rng.random() < 0.4):
                 if not default:
                     raise ValueError("needs what is not made here")
                 skipped = True
@@ -185,7 +185,7 @@ def universe() -> dict[str, list]:
     found: dict[str, list] = {}
     for schema in torch._C._jit_get_all_schemas():
         space, name = schema.name.split("::")
-        if space != "aten" or LEFT_OUT.search(name) or name.strip("_") in UNSTABLE or schema.overload_name.endswith("out") or "hacked" in schema.overload_name:
+        if space != "aten" or LEFT_OUT.search(name) or name.strip("_") in UNSTABLE or re.search("out$|^values$|_max$|^min$|^max$|values_stable", schema.overload_name) and "!" in str(schema) or "hacked" in schema.overload_name:
             continue
         if "Dimname" in str(schema) or "__torch__" in str(schema) or not any("Tensor" in str(a.type) for a in schema.arguments):
             continue

@@ -369,3 +369,32 @@ CASES["sequence_wraps"] = [
     "(u8 + u8) > 100", "(i8 * i8).float()", "(u8 - 200) / 2", "(-u8).sum()", "(i8 + 100).max()", "(x * 50).to(torch.uint8).float()",
     "(i * 40).to(torch.int8) + x", "torch.where((u8 * 3) < 50, x, y)", "(i32 * 900000000).float()", "(i8 ** 2).float()", "(u8 << 3).float()",
 ]
+
+# Methods of texts, and functions of `math`: each with two kinds of arguments.
+VALUES |= {
+    "letters": [
+        "n = x.size(1)", 's = "Model-{} of a".format(n)', 't = "a,b,,c"', "u = str(n)", 'w = " x\\ty\\n"', 'e = "ab"',
+        "a = [s.upper(), t.upper(), s.lower(), t.lower(), s.swapcase(), t.swapcase(), s.capitalize(), t.capitalize(), s.title(), t.title(), w.strip(), s.strip(), t.strip('ac'), w.lstrip(), t.lstrip('a'), w.rstrip(), t.rstrip('c')]",
+        "b = [s.isupper(), 'AB'.isupper(), s.islower(), t.islower(), s.istitle(), 'Ab Cd'.istitle(), s.isalpha(), e.isalpha(), u.isdigit(), s.isdigit(), u.isdecimal(), s.isdecimal(), u.isnumeric(), s.isnumeric(), e.isalnum(), t.isalnum(), ' '.isspace(), s.isspace(), s.isprintable(), w.isprintable(), e.isidentifier(), t.isidentifier()]",
+        "c = [s.find('o'), s.find('o', 3), s.find('o', 0, 4), s.rfind('o'), s.rfind('q', 1), s.index('o'), s.index('o', 2), s.rindex('o'), s.rindex('d', 0, 9), s.count('o'), t.count(','), t.count('a', 1)]",
+        "d = [s.startswith('Mo'), s.startswith('od', 1), s.endswith('a'), s.endswith('el', 0, 5), s.replace('o', 'oo') == s, t.replace(',', '') == 'abc']",
+        "f = [e.center(7), e.center(6, '*'), u.center(4, '-'), e.ljust(5), u.ljust(4, '.'), e.rjust(5), u.rjust(4, '.'), u.zfill(4), '-12'.zfill(6), w.expandtabs(), w.expandtabs(4), chr(n + 65), chr(97)]",
+        "g = [hex(n), hex(255), oct(n), oct(-9), bin(n), bin(10)]",
+        "h = list(t.partition(',')) + list(s.partition('zz')) if n > 9 else [t.partition(',')[0], s.partition('zz')[0], t.rpartition(',')[2], s.rpartition('zz')[2]]",
+        "k = t.split(',') + s.split() + t.split(',', 1) + s.split(None, 1) if n > 9 else t.split(',') + s.split() + t.split(',', 1)",
+        "l = t.rsplit(',') + t.rsplit(',', 1) + w.splitlines() + w.splitlines(True)",
+        "o = [ord(q3) for q3 in '|'.join(a + f + g + h + k + l)]", 'p1 = ["{} {}".format(1.5, 3.0), "{}".format(n * 0.1), "{}".format([n, 2]), "{}".format((n, 1.5)), "%d %s %f %e" % (n, s, 2.5, 1234.5), str(1e-7), str(1e20), str(float(n))]',
+        "return o, b, c, d, [ord(q4) for q4 in '|'.join(p1)], s[n] == 'e', e[-1] == 'b'",
+    ],
+    "mathematics_more": [
+        "n = x.size(1)", "a = float(z.item()) + 0.25",
+        "r = [math.degrees(n), math.degrees(a), math.radians(n), math.radians(a), math.fabs(-n), math.fabs(-a), math.copysign(a, -1.0), math.copysign(n, -2), math.copysign(a, n), math.gamma(n), math.gamma(a), math.lgamma(n), math.lgamma(a), math.remainder(a, 0.4), math.remainder(n, 2), math.remainder(a, n)]",
+        "s = [math.ldexp(a, 2), math.ldexp(1.5, n), math.asin(a - 0.5), math.asin(n - 3), math.acos(a - 0.5), math.acos(n - 3), math.atan2(a, 0.5), math.atan2(n, 2), math.sinh(a), math.sinh(n), math.cosh(a), math.cosh(n), math.asinh(a), math.asinh(n), math.acosh(a + 1), math.acosh(n), math.atanh(a - 0.5), math.atanh(n - 3), math.expm1(a), math.expm1(n), math.erf(a), math.erf(n), math.erfc(a), math.erfc(n)]",
+        "f, g = math.frexp(a)", "f2, g2 = math.frexp(-12.0)", "h, k = math.modf(a)", "h2, k2 = math.modf(-2.75)", "d = divmod(n, 2)", "d2 = divmod(a, 0.4)", "d3 = divmod(-n, 2)",
+        "return r, s, f, g, f2, g2, h, k, h2, k2, d, d2, d3, math.gcd(n, 12), math.gcd(9, -n), math.factorial(n), math.factorial(5)",
+    ],
+    "containers_more": [
+        "n = x.size(1)", "d = {1: 2.0, n: 3.0}", "e = {'a': n}", "p1 = d.popitem()", "p2 = e.popitem()", "a = [1, n]", "b = [1, 2, 0]", "m1 = min(a, b)", "m2 = max(a, b)", "m3 = max([n, 9], [n, 9, 1])",
+        "t: List[str] = ['b', 'a', 'b']", "return p1, p2[1], m1, m2, m3, t.count('b'), [1.5, 2.5].count(2.5), [True, False].count(True), a.count(n), t.index('a')",
+    ],
+}

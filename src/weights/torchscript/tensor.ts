@@ -14,8 +14,10 @@ export interface Tensor {
   /** In elements, as torch would have them; null where its choice is not known here. */
   strides: readonly number[] | null;
   requiresGrad: boolean;
-  content: Root | View;
+  content: Content;
 }
+
+type Content = Root | View;
 
 interface Root {
   kind: 'root';
@@ -33,7 +35,8 @@ export interface Lens {
 
 interface View {
   kind: 'view';
-  base: Tensor;
+  /** Not the tensor: that may get another shape in place. */
+  base: Content;
   lens: Lens;
   seenBase: GraphValue;
   seenPart: GraphValue;
@@ -65,15 +68,18 @@ export function makeView(base: Tensor, strides: readonly number[] | null, lens: 
     shape: seenPart.shape,
     strides,
     requiresGrad: false,
-    content: { kind: 'view', base, lens, seenBase, seenPart },
+    content: { kind: 'view', base: base.content, lens, seenBase, seenPart },
   };
 }
 
 /** The present value of a tensor. */
 export function read(tensor: Tensor): GraphValue {
-  const { content } = tensor;
+  return readContent(tensor.content);
+}
+
+function readContent(content: Content): GraphValue {
   if (content.kind === 'root') return content.value;
-  const base = read(content.base);
+  const base = readContent(content.base);
   if (base !== content.seenBase) {
     content.seenBase = base;
     content.seenPart = content.lens.get(base);
@@ -81,29 +87,34 @@ export function read(tensor: Tensor): GraphValue {
   return content.seenPart;
 }
 
-function rootOf(tensor: Tensor): Root {
-  const { content } = tensor;
+function rootOf(content: Content): Root {
   return content.kind === 'root' ? content : rootOf(content.base);
 }
 
 /** Says that it is unknown whether another tensor shares this memory. */
 export function markSharingUnknown(tensor: Tensor): void {
-  rootOf(tensor).sharingUnknown = true;
+  rootOf(tensor.content).sharingUnknown = true;
 }
 
 /** Writes a value of the same shape and type into a tensor's memory. */
 export function write(tensor: Tensor, value: GraphValue): void {
   if (String(value.shape) !== String(tensor.shape))
     throw new Error(`A value of shape [${value.shape}] was written to [${tensor.shape}].`);
-  if (rootOf(tensor).sharingUnknown)
+  if (rootOf(tensor.content).sharingUnknown)
     throw unsupported(
       'The model writes in place to memory of which it is not known here whether another tensor shares it',
     );
-  writeChecked(tensor, value);
+  writeChecked(tensor.content, value);
 }
 
-function writeChecked(tensor: Tensor, value: GraphValue): void {
-  const { content } = tensor;
+/** Gives a tensor the shape and layout of a view of it; others that share its memory keep theirs. */
+export function becomeView(tensor: Tensor, view: Tensor): void {
+  tensor.content = view.content;
+  tensor.shape = view.shape;
+  tensor.strides = view.strides;
+}
+
+function writeChecked(content: Content, value: GraphValue): void {
   if (content.kind === 'root') {
     content.value = value;
     return;
@@ -111,7 +122,7 @@ function writeChecked(tensor: Tensor, value: GraphValue): void {
   const { base, lens } = content;
   if (!lens.put)
     throw unsupported('The model writes in place to a tensor of which several elements are one');
-  writeChecked(base, lens.put(read(base), value));
-  content.seenBase = read(base);
+  writeChecked(base, lens.put(readContent(base), value));
+  content.seenBase = readContent(base);
   content.seenPart = value;
 }

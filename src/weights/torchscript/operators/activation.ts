@@ -33,6 +33,7 @@ import {
 import { isFloating } from '../data-type.ts';
 import { failedInModel } from '../refusal.ts';
 import { read, type Tensor } from '../tensor.ts';
+import { arithmetic } from './arithmetic.ts';
 import { choose } from './comparison.ts';
 import { floatFunction, node, withNumber } from './math.ts';
 
@@ -44,6 +45,10 @@ const times = (graph: Graph, ...factors: [GraphValue, GraphValue]) =>
 export function clamp(graph: Graph, x: Tensor, low: Operand | null, high: Operand | null): Tensor {
   const bounds = [low, high].filter((bound) => bound !== null);
   const dtype = resultType(x, ...bounds);
+  if (dtype === 'bool') {
+    const kept = low === null ? x : arithmetic(graph, 'Max', x, low);
+    return high === null ? kept : arithmetic(graph, 'Min', kept, high);
+  }
   let value = readAs(graph, x, dtype);
   if (low !== null) value = broadcastNode(graph, 'Max', [value, operandValue(graph, low, dtype)]);
   if (high !== null) value = broadcastNode(graph, 'Min', [value, operandValue(graph, high, dtype)]);
@@ -67,13 +72,24 @@ function relu(call: Call): Tensor {
 
 /** scale * x above 0 and scale * alpha * (exp(input_scale * x) - 1) below. */
 function elu(call: Call): Tensor {
-  const [alpha, scale, inner] = ['alpha', 'scale', 'input_scale'].map((n) => float(call, n));
+  const [alpha, scale, inner] = [
+    float(call, 'alpha'),
+    float(call, 'scale'),
+    float(call, 'input_scale'),
+  ];
   return floatFunction((graph, x) => {
-    const scaled = inner === 1 ? x : withNumber('Mul', inner ?? 1)(graph, x);
-    const below = unaryNode(graph, 'Elu', scaled, { alpha: { float: alpha ?? 1 } });
+    const scaled = inner === 1 ? x : withNumber('Mul', inner)(graph, x);
+    // The engine's operator knows negative arguments only.
+    const below =
+      inner > 0
+        ? unaryNode(graph, 'Elu', scaled, { alpha: { float: alpha } })
+        : withNumber('Mul', alpha)(
+            graph,
+            withNumber('Sub', 1)(graph, unaryNode(graph, 'Exp', scaled)),
+          );
     const isPositive = broadcastNode(graph, 'Greater', [x, number(graph, 0)], 'bool');
     const value = inner === 1 ? below : choose(graph, isPositive, x, below);
-    return scale === 1 ? value : withNumber('Mul', scale ?? 1)(graph, value);
+    return scale === 1 ? value : withNumber('Mul', scale)(graph, value);
   })(call);
 }
 
@@ -194,8 +210,15 @@ const withAlpha = (operator: string, name: string) => (call: Call) => {
 export const activationOperators: OperatorTable = {
   relu,
   relu6: (call) => clamp(call.graph, tensor(call, 'self'), 0n, 6n),
-  hardtanh: (call) =>
-    clamp(call.graph, tensor(call, 'self'), scalar(call, 'min_val'), scalar(call, 'max_val')),
+  hardtanh: (call) => {
+    const x = tensor(call, 'self');
+    // Integers keep their type: their bounds are cut to integers.
+    const [low, high] = ['min_val', 'max_val'].map((name) => {
+      const bound = scalar(call, name);
+      return isFloating(x.dtype) ? bound : BigInt(Math.trunc(Number(bound)));
+    });
+    return clamp(call.graph, x, low ?? null, high ?? null);
+  },
   clamp: clampBoth,
   clip: clampBoth,
   clamp_min: (call) => clamp(call.graph, tensor(call, 'self'), maybeOperand(call, 'min'), null),

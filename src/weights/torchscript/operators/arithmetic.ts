@@ -162,8 +162,11 @@ function addProduct(call: Call, operator: 'Mul' | 'Div'): Tensor {
   const { graph } = call;
   const [a, b] = [tensor(call, 'tensor1'), tensor(call, 'tensor2')];
   const factor = scalar(call, 'value');
-  const first = Number(factor) === 1 ? a : arithmetic(graph, 'Mul', a, factor);
-  return arithmetic(graph, 'Add', tensor(call, 'self'), arithmetic(graph, operator, first, b));
+  const self = tensor(call, 'self');
+  const common = resultType(self, a, b);
+  const dtype = operator === 'Div' ? floatType(common) : common;
+  const first = Number(factor) === 1 ? a : arithmetic(graph, 'Mul', a, factor, dtype);
+  return arithmetic(graph, 'Add', self, arithmetic(graph, operator, first, b, dtype), dtype);
 }
 
 function lerp(call: Call): Tensor {
@@ -194,8 +197,14 @@ function arcTangent(call: Call): Tensor {
 function shift(call: Call, left: boolean): Tensor {
   const { graph } = call;
   const [a, b] = [operand(call, 'self'), operand(call, 'other')];
-  if (isTensor(b) || isFloating(resultType(a, b)))
-    throw unsupported('Bit shifts by a tensor or of floats');
+  if (isFloating(resultType(a, b))) throw unsupported('Bit shifts of floats');
+  if (isTensor(b)) {
+    const dtype = resultType(a, b);
+    // Beyond these bounds the language leaves the result open.
+    const bits = arithmetic(graph, 'Min', arithmetic(graph, 'Max', b, 0n, 'int64'), 62n, 'int64');
+    const powers = arithmetic(graph, 'Pow', 2n, bits, 'int64');
+    return left ? arithmetic(graph, 'Mul', a, powers, dtype) : floorDivide(graph, a, powers);
+  }
   const factor = 2n ** BigInt(b);
   return left ? arithmetic(graph, 'Mul', a, factor) : floorDivide(graph, a, factor);
 }
@@ -230,7 +239,10 @@ export const arithmeticOperators: OperatorTable = {
     return elementwise(value, dtype, [a, b]);
   },
   pow: power,
-  square: (call) => arithmetic(call.graph, 'Mul', tensor(call, 'self'), tensor(call, 'self')),
+  square: (call) => {
+    const x = tensor(call, 'self');
+    return arithmetic(call.graph, 'Mul', x, x, x.dtype === 'bool' ? 'int64' : x.dtype);
+  },
   maximum: pair('Max'),
   minimum: pair('Min'),
   'max.other': pair('Max'),
@@ -239,7 +251,8 @@ export const arithmeticOperators: OperatorTable = {
   arctan2: arcTangent,
   hypot: (call) => {
     const [a, b] = [tensor(call, 'self'), tensor(call, 'other')];
-    const squares = [a, b].map((x) => arithmetic(call.graph, 'Mul', x, x));
+    const dtype = resultType(a, b);
+    const squares = [a, b].map((x) => arithmetic(call.graph, 'Mul', x, x, dtype));
     const [x = a, y = b] = squares;
     const total = arithmetic(call.graph, 'Add', x, y);
     return elementwise(
@@ -253,4 +266,6 @@ export const arithmeticOperators: OperatorTable = {
   lerp,
   __lshift__: (call) => shift(call, true),
   __rshift__: (call) => shift(call, false),
+  bitwise_left_shift: (call) => shift(call, true),
+  bitwise_right_shift: (call) => shift(call, false),
 };

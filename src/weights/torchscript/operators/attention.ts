@@ -22,7 +22,7 @@ import {
 } from '../compute.ts';
 import { failedInModel } from '../refusal.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
-import { tuple } from '../values.ts';
+import { isKind, tuple } from '../values.ts';
 import { softmax } from './activation.ts';
 import { choose } from './comparison.ts';
 import { linearValue, matmulValue } from './linear.ts';
@@ -74,13 +74,25 @@ function causalMask(graph: Graph, queries: number, keys: number): Mask {
   return { kind: 'allowed', value: constant(graph, allowed, 'bool', [queries, keys]) };
 }
 
+/** In grouped attention several heads of the query share one of key and value. */
+function repeatHeads(call: Call, x: Tensor, heads: number): Tensor {
+  const own = x.shape.at(-3) ?? 1;
+  if (heads % own !== 0) throw failedInModel(`${own} heads do not serve ${heads}.`);
+  const made = call.lowering.callOperator('repeat_interleave', [x, BigInt(heads / own), -3n]);
+  if (!isKind(made, 'tensor')) throw new Error('repeat_interleave gave no tensor.');
+  return made;
+}
+
 function dotProductAttention(call: Call): Tensor {
   const { graph } = call;
-  const [query, key, value] = ['query', 'key', 'value'].map((name) => tensor(call, name));
-  if (!query || !key || !value) throw failedInModel('Attention needs query, key and value.');
+  const query = tensor(call, 'query');
+  const grouped = call.bound.values.has('enable_gqa') && bool(call, 'enable_gqa');
+  const [key, value] = ['key', 'value'].map((name) => {
+    const own = tensor(call, name);
+    return grouped ? repeatHeads(call, own, query.shape.at(-3) ?? 1) : own;
+  });
+  if (!key || !value) throw failedInModel('Attention needs query, key and value.');
   refuseUnless(float(call, 'dropout_p') === 0, 'Attention with dropout');
-  if (call.bound.values.has('enable_gqa'))
-    refuseUnless(!bool(call, 'enable_gqa'), 'Grouped-query attention');
   const given = maybeTensor(call, 'attn_mask');
   let mask: Mask | null = given && {
     kind: given.dtype === 'bool' ? 'allowed' : 'added',

@@ -118,7 +118,6 @@ function maskedFill(call: Call): Tensor {
 function isClose(call: Call): Tensor {
   const { graph } = call;
   const [a, b] = [tensor(call, 'self'), tensor(call, 'other')];
-  if (bool(call, 'equal_nan')) throw failedInModel('isclose with equal_nan is not supported.');
   const [x, y] = [readAs(graph, a, 'float32'), readAs(graph, b, 'float32')];
   const number = (value: number) => scalarConstant(graph, value, 'float32');
   const scale = broadcastNode(graph, 'Mul', [
@@ -131,7 +130,10 @@ function isClose(call: Call): Tensor {
   const same = broadcastNode(graph, 'Equal', [x, y], 'bool');
   const finite = unaryNode(graph, 'Not', isInf(graph, allowed));
   const close = broadcastNode(graph, 'And', [near, finite]);
-  return elementwise(broadcastNode(graph, 'Or', [same, close]), 'bool', [a, b]);
+  const either = broadcastNode(graph, 'Or', [same, close]);
+  if (!bool(call, 'equal_nan')) return elementwise(either, 'bool', [a, b]);
+  const missing = broadcastNode(graph, 'And', [isNan(graph, x), isNan(graph, y)]);
+  return elementwise(broadcastNode(graph, 'Or', [either, missing]), 'bool', [a, b]);
 }
 
 export const comparisonOperators: OperatorTable = {

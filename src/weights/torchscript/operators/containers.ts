@@ -275,10 +275,11 @@ export const containerOperators: OperatorTable = {
   Delete: remove,
   popitem: (call) => {
     const { entries } = dictOf(nth(call, 0));
-    const last = [...entries].at(-1);
-    if (!last) throw failedInModel('popitem() of an empty dictionary.');
-    entries.delete(last[0]);
-    return tuple(last);
+    // The first, where Python takes the last.
+    const [first] = entries;
+    if (!first) throw failedInModel('popitem() of an empty dictionary.');
+    entries.delete(first[0]);
+    return tuple(first);
   },
   Size: (call) => nth(call, 0),
   _infer_size: broadcastSizes,

@@ -1,5 +1,6 @@
 import { add, constant, type Graph, integers } from '../../../onnx/graph.ts';
 import type { Value as GraphValue } from '../../../onnx/value.ts';
+import { neededNumbers } from '../../known-values.ts';
 import {
   argument,
   type Call,
@@ -19,6 +20,7 @@ import { failedInModel, unsupported } from '../refusal.ts';
 import { isDense } from '../strides.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
 import { isKind, isScalar, type Scalar, type Value } from '../values.ts';
+import { itemOf } from './convert.ts';
 
 function sizeArgument(call: Call, name = 'size'): number[] {
   const sizes = ints(call, name);
@@ -108,8 +110,14 @@ function stepsOf(call: Call): number {
   return steps;
 }
 
+/** An end of a range, which newer overloads take as a tensor, too. */
+function endOf(call: Call, name: string): number {
+  const value = argument(call, name);
+  return Number(isKind(value, 'tensor') ? itemOf(call.lowering, value) : scalar(call, name));
+}
+
 function linspace(call: Call): Tensor {
-  const [from, to] = [Number(scalar(call, 'start')), Number(scalar(call, 'end'))];
+  const [from, to] = [endOf(call, 'start'), endOf(call, 'end')];
   const numbers = linspaceNumbers(from, to, stepsOf(call));
   const dtype = maybeDataType(call, 'dtype') ?? 'float32';
   if (!isFloating(dtype)) throw unsupported('linspace of integers');
@@ -117,7 +125,7 @@ function linspace(call: Call): Tensor {
 }
 
 function logspace(call: Call): Tensor {
-  const [from, to] = [Number(scalar(call, 'start')), Number(scalar(call, 'end'))];
+  const [from, to] = [endOf(call, 'start'), endOf(call, 'end')];
   const base = Number(argument(call, 'base'));
   const numbers = linspaceNumbers(from, to, stepsOf(call)).map((x) => base ** x);
   const dtype = maybeDataType(call, 'dtype') ?? 'float32';
@@ -227,9 +235,10 @@ function oneHot(call: Call): Tensor {
   const x = tensor(call, 'self');
   const { graph } = call;
   const classes = int(call, 'num_classes');
-  if (classes < 0) throw unsupported('one_hot without the number of classes');
-  const shape = [...x.shape, classes];
-  const inputs = [read(x), constant(graph, classes, 'int64'), integers(graph, [0, 1])];
+  // Not given, it is one more than the largest.
+  const depth = classes < 0 ? Math.max(-1, ...neededNumbers(graph, read(x))) + 1 : classes;
+  const shape = [...x.shape, depth];
+  const inputs = [read(x), constant(graph, depth, 'int64'), integers(graph, [0, 1])];
   return makeTensor(add(graph, 'OneHot', inputs, { axis: -1 }, shape, 'int64'), 'int64');
 }
 

@@ -27,8 +27,10 @@ import {
   result,
   slice,
 } from '../compute.ts';
+import { isFloating } from '../data-type.ts';
 import { unsupported } from '../refusal.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
+import { isKind } from '../values.ts';
 import { fromFront } from './indexing.ts';
 
 function along(call: Call): { x: Tensor; axis: number } {
@@ -49,7 +51,9 @@ function indexSelect(call: Call): Tensor {
   );
 }
 
-function gatherAlong(graph: Graph, x: Tensor, axis: number, indexes: GraphValue): Tensor {
+function gatherAlong(graph: Graph, x: Tensor, axis: number, own: GraphValue): Tensor {
+  // A tensor without axes counts as one of one element.
+  const indexes = own.shape.length === 0 && x.shape.length > 0 ? reshape(graph, own, [1]) : own;
   if (x.shape.length === 0) return result(reshape(graph, read(x), indexes.shape), x.dtype, []);
   const picked = add(
     graph,
@@ -79,7 +83,11 @@ const REDUCTIONS: Record<string, string> = {
 function scatterInto(call: Call, reduction: string | null): Tensor {
   const { x, axis } = along(call);
   const { graph } = call;
-  const indexes = readAs(graph, tensor(call, 'index'), 'int64');
+  const own = readAs(graph, tensor(call, 'index'), 'int64');
+  // A tensor without axes counts as one of one element.
+  const least = (shape: readonly number[]) => (shape.length === 0 ? [1] : shape);
+  const indexes = reshape(graph, own, least(own.shape));
+  const base = reshape(graph, read(x), least(x.shape));
   const source = hasArgument(call, 'src') ? tensor(call, 'src') : scalar(call, 'value');
   const value = operandValue(graph, source, x.dtype);
   const updates =
@@ -90,10 +98,9 @@ function scatterInto(call: Call, reduction: string | null): Tensor {
   if (reduction !== null && !known) throw unsupported(`A scatter that reduces by ${reduction}`);
   const attributes: Attributes = known ? { axis, reduction: known } : { axis };
   if (elementCount(indexes.shape) === 0) return result(read(x), x.dtype, [x]);
-  const inputs = [read(x), indexes, updates];
-  return result(add(graph, 'ScatterElements', inputs, attributes, x.shape, read(x).type), x.dtype, [
-    x,
-  ]);
+  const inputs = [base, indexes, updates];
+  const made = add(graph, 'ScatterElements', inputs, attributes, base.shape, base.type);
+  return result(reshape(graph, made, x.shape), x.dtype, [x]);
 }
 
 function scatter(call: Call): Tensor {
@@ -158,8 +165,12 @@ export const gatherOperators: OperatorTable = {
   scatter_add: (call) => scatterInto(call, 'add'),
   'scatter_reduce.two': scatterReduce,
   index_add: (call) => {
-    refuseUnless(Number(argument(call, 'alpha')) === 1, 'index_add with a factor');
-    return indexWhole(call, tensor(call, 'source'), 'add');
+    const [source, alpha] = [tensor(call, 'source'), argument(call, 'alpha')];
+    // A factor of integers is cut to one.
+    const factor = isFloating(source.dtype) ? Number(alpha) : BigInt(Math.trunc(Number(alpha)));
+    const scaled =
+      Number(alpha) === 1 ? source : call.lowering.callOperator('mul', [source, factor]);
+    return indexWhole(call, isKind(scaled, 'tensor') ? scaled : source, 'add');
   },
   index_copy: (call) => indexWhole(call, tensor(call, 'source'), null),
   index_fill: (call) => indexWhole(call, null, null),

@@ -3,9 +3,11 @@ import { add, type Graph, integers } from '../../../onnx/graph.ts';
 import type { Value as GraphValue } from '../../../onnx/value.ts';
 import {
   type Call,
+  hasArgument,
   int,
   ints,
   maybeInt,
+  maybeTensor,
   type OperatorTable,
   tensor,
   tensors,
@@ -22,12 +24,13 @@ import {
   reshape,
   result,
   slice,
+  transpose,
 } from '../compute.ts';
-import { promote } from '../data-type.ts';
+import { isFloating, promote } from '../data-type.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
 import { joinedStrides, viewStrides } from '../strides.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
-import { list } from '../values.ts';
+import { isKind, list } from '../values.ts';
 import { expandTensor, permute, reshapeTensor, unsqueeze, view } from './view.ts';
 
 /** Joins tensors along an axis in their common type; old-style empty ones of shape [0] are skipped. */
@@ -170,6 +173,15 @@ function pixelShuffle(call: Call): Tensor {
   const kept = channels / factor ** 2;
   if (!Number.isInteger(kept)) throw failedInModel(`${channels} channels do not shuffle.`);
   const batch = elementCount(outer);
+  if (!isFloating(x.dtype)) {
+    const split = [batch, kept, factor, factor, height, width];
+    const turned = transpose(graph, reshape(graph, read(x), split), [0, 1, 4, 2, 5, 3]);
+    return result(
+      reshape(graph, turned, [...outer, kept, height * factor, width * factor]),
+      x.dtype,
+      [x],
+    );
+  }
   const flat = reshape(graph, read(x), [batch, channels, height, width]);
   const shape = [batch, kept, height * factor, width * factor];
   const attributes = { blocksize: factor, mode: 'CRD' };
@@ -238,18 +250,31 @@ export const joinOperators: OperatorTable = {
   channel_shuffle: channelShuffle,
   native_channel_shuffle: channelShuffle,
   atleast_1d: (call) => {
-    if (call.bound.schema.overload) throw unsupported('atleast_1d of a list');
+    if (hasArgument(call, 'tensors'))
+      return list(tensors(call, 'tensors').map((x) => atLeast(call.graph, x, 1)));
     return atLeast(call.graph, tensor(call, 'self'), 1);
   },
   diff: (call) => {
-    const x = tensor(call, 'self');
-    if (int(call, 'n') !== 1 || call.bound.values.get('prepend') || call.bound.values.get('append'))
-      throw unsupported('diff of a higher order or with more elements');
-    const axis = axisOf(int(call, 'dim'), x.shape.length);
-    const size = x.shape[axis] ?? 0;
-    return call.lowering.callOperator('sub', [
-      result(slice(call.graph, read(x), axis, 1, size), x.dtype, []),
-      result(slice(call.graph, read(x), axis, 0, size - 1), x.dtype, []),
-    ]);
+    const { graph } = call;
+    const dim = int(call, 'dim');
+    const ends = [maybeTensor(call, 'prepend'), tensor(call, 'self'), maybeTensor(call, 'append')];
+    let made = cat(
+      graph,
+      ends.filter((part) => part !== null),
+      dim,
+    );
+    for (let n = int(call, 'n'); n > 0; n -= 1) {
+      const axis = axisOf(dim, made.shape.length);
+      const size = made.shape[axis] ?? 0;
+      const parts = [
+        slice(graph, read(made), axis, Math.min(1, size), size),
+        slice(graph, read(made), axis, 0, Math.max(0, size - 1)),
+      ].map((value) => result(value, made.dtype, []));
+      const name = made.dtype === 'bool' ? 'logical_xor' : 'sub';
+      const next = call.lowering.callOperator(name, parts);
+      if (!isKind(next, 'tensor')) throw new Error(`${name} gave no tensor.`);
+      made = next;
+    }
+    return made;
   },
 };

@@ -135,11 +135,22 @@ function splitFromRight(call: Call): Value {
   return list([parts.slice(0, at).join(separator), ...parts.slice(at)]);
 }
 
+/** What ends a line for torch: single bytes, so that the two of `\r\n` end two. */
+const LINE_ENDS = '\n\r\v\f\x1c\x1d\x1e\x85\xe2\x80\xa8\xa9';
+
+/** Lines; ends that are kept stand in the list as items of their own. */
 function splitLines(call: Call): Value {
-  const lines = self(call).match(/[^\n\r\v\f\x1c\x1d\x1e]*(?:\r\n|[\n\r\v\f\x1c\x1d\x1e]|$)/g) ?? [];
-  if (lines.at(-1) === '') lines.pop();
-  if (bool(call, 'keepends')) return list(lines);
-  return list(lines.map((line) => line.replace(/(?:\r\n|[\n\r\v\f\x1c\x1d\x1e])$/, '')));
+  const lines: string[] = [];
+  let line = '';
+  for (const letter of self(call)) {
+    if (!LINE_ENDS.includes(letter)) line += letter;
+    else {
+      lines.push(line);
+      if (bool(call, 'keepends')) lines.push(letter);
+      line = '';
+    }
+  }
+  return list(line === '' ? lines : [...lines, line]);
 }
 
 function expandTabs(call: Call): string {

@@ -17,15 +17,19 @@ import {
   axesOf,
   broadcastNode,
   broadcastShapes,
+  expand,
+  floatType,
   readAs,
   reshape,
   result,
+  resultType,
   scalarConstant,
   transpose,
 } from '../compute.ts';
-import { promote } from '../data-type.ts';
+import { isFloating, promote } from '../data-type.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
+import { list } from '../values.ts';
 import { arithmetic } from './arithmetic.ts';
 import { preciseReduce } from './reduce.ts';
 
@@ -81,6 +85,11 @@ function linear(call: Call): Tensor {
     maybeTensor(call, 'bias'),
   ];
   if (weight.shape.length === 1) return matmul(call.graph, x, weight);
+  if (!isFloating(x.dtype)) {
+    const columns = makeTensor(transpose(call.graph, read(weight), [1, 0]), weight.dtype);
+    const product = matmul(call.graph, x, columns);
+    return bias ? arithmetic(call.graph, 'Add', product, bias) : product;
+  }
   const value = linearValue(call.graph, read(x), read(weight), bias && read(bias));
   return result(value, x.dtype, [x]);
 }
@@ -89,10 +98,11 @@ function linear(call: Call): Tensor {
 function addProduct(call: Call, product: Tensor): Tensor {
   const { graph } = call;
   const [alpha, beta] = [scalar(call, 'alpha'), scalar(call, 'beta')];
-  const scaled = Number(alpha) === 1 ? product : arithmetic(graph, 'Mul', product, alpha);
+  const { dtype } = product;
+  const scaled = Number(alpha) === 1 ? product : arithmetic(graph, 'Mul', product, alpha, dtype);
   if (Number(beta) === 0) return scaled;
   const self = tensor(call, 'self');
-  const term = Number(beta) === 1 ? self : arithmetic(graph, 'Mul', self, beta);
+  const term = Number(beta) === 1 ? self : arithmetic(graph, 'Mul', self, beta, self.dtype);
   return arithmetic(graph, 'Add', term, scaled);
 }
 
@@ -187,8 +197,13 @@ function tensordot(call: Call): Tensor {
 
 function cosineSimilarity(call: Call): Tensor {
   const { graph } = call;
-  const [a, b] = [tensor(call, 'x1'), tensor(call, 'x2')];
-  const rank = Math.max(a.shape.length, b.shape.length);
+  const [first, second] = [tensor(call, 'x1'), tensor(call, 'x2')];
+  const shape = broadcastShapes(first.shape, second.shape);
+  const dtype = floatType(resultType(first, second));
+  const [a = first, b = second] = [first, second].map((x) =>
+    makeTensor(expand(graph, readAs(graph, x, dtype), shape), dtype),
+  );
+  const rank = shape.length;
   const [axis = 0] = axesOf([int(call, 'dim')], rank);
   const sum = (x: GraphValue, y: GraphValue) =>
     preciseReduce(graph, 'ReduceSum', broadcastNode(graph, 'Mul', [x, y]), [axis], false);
@@ -215,10 +230,14 @@ const product = (a: string, b: string) => (call: Call) =>
 function pairDistances(call: Call): Tensor {
   const { graph } = call;
   const [a, b] = [tensor(call, 'x1'), tensor(call, 'x2')];
-  if (float(call, 'p') !== 2) throw unsupported('cdist of another order than 2');
+  const p = float(call, 'p');
   const rows = reshape(graph, read(a), [...a.shape.slice(0, -1), 1, a.shape.at(-1) ?? 1]);
   const columns = reshape(graph, read(b), [...b.shape.slice(0, -2), 1, ...b.shape.slice(-2)]);
   const way = broadcastNode(graph, 'Sub', [rows, columns]);
+  if (p !== 2) {
+    const made = makeTensor(way, a.dtype);
+    return call.lowering.callOperator('norm', [made, p, list([-1n]), false]) as Tensor;
+  }
   const squares = broadcastNode(graph, 'Mul', [way, way]);
   const sum = preciseReduce(graph, 'ReduceSum', squares, [squares.shape.length - 1], false);
   return result(add(graph, 'Sqrt', [sum], {}, sum.shape, 'float32'), a.dtype, [a, b]);

@@ -46,6 +46,8 @@ const chain =
 /** An operation that keeps the type, of integers too. */
 const sameType = (operator: string) => (call: Call) => {
   const x = tensor(call, 'self');
+  // The engine has no such kernel for booleans, which are 0 and 1 and keep what they are.
+  if (x.dtype === 'bool') return elementwise(read(x), x.dtype, [x]);
   const value = unaryNode(call.graph, operator, read(x));
   return elementwise(wrap(call.graph, value, x.dtype), x.dtype, [x]);
 };
@@ -92,12 +94,23 @@ const expm1: Formula = (graph, x) => {
   return choose(graph, small, near, far);
 };
 
+/** The largest finite numbers of the types that infinities are turned into. */
+const LARGEST: Readonly<Record<string, number>> = {
+  float16: 65504,
+  bfloat16: 3.3895313892515355e38,
+  float32: 3.4028234663852886e38,
+};
+
 function nanToNum(call: Call): Tensor {
   const x = tensor(call, 'self');
   if (!isFloating(x.dtype)) return elementwise(read(x), x.dtype, [x]);
   const { graph } = call;
-  if (x.dtype !== 'float32') throw unsupported(`nan_to_num of ${x.dtype}`);
-  const largest = 3.4028234663852886e38;
+  if (
+    x.dtype === 'float64' &&
+    [maybeFloat(call, 'posinf'), maybeFloat(call, 'neginf')].includes(null)
+  )
+    throw unsupported('nan_to_num of float64 without bounds');
+  const largest = LARGEST[x.dtype] ?? 0;
   const number = (name: string, otherwise: number) =>
     scalarConstant(graph, maybeFloat(call, name) ?? otherwise, x.dtype);
   const infinite = (positive: boolean) =>

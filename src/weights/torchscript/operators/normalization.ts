@@ -28,10 +28,12 @@ function standardize(
   scale: GraphValue | null,
   shift: GraphValue | null,
 ): GraphValue {
-  const mean = preciseReduce(graph, 'ReduceMean', x, axes, true);
+  // Over no axis each element is its own mean.
+  const mean = axes.length === 0 ? x : preciseReduce(graph, 'ReduceMean', x, axes, true);
   const deviation = broadcastNode(graph, 'Sub', [x, mean]);
   const squares = broadcastNode(graph, 'Mul', [deviation, deviation]);
-  const variance = preciseReduce(graph, 'ReduceMean', squares, axes, true);
+  const variance =
+    axes.length === 0 ? squares : preciseReduce(graph, 'ReduceMean', squares, axes, true);
   const spread = unaryNode(
     graph,
     'Sqrt',

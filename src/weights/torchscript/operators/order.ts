@@ -1,5 +1,5 @@
 import { elementCount } from '../../../onnx/element-type.ts';
-import { add, addNode, type Graph, integers, knownNumbers } from '../../../onnx/graph.ts';
+import { add, addNode, constant, type Graph, integers, knownNumbers } from '../../../onnx/graph.ts';
 import type { Value as GraphValue } from '../../../onnx/value.ts';
 import {
   argument,
@@ -36,6 +36,9 @@ export function topValues(
   largest: boolean,
 ): [GraphValue, GraphValue] {
   const shape = value.shape.map((size, i) => (i === axis ? count : size));
+  // The engine divides by the number of elements.
+  if (elementCount(value.shape) === 0 || count === 0)
+    return [constant(graph, [], value.type, shape), constant(graph, [], 'int64', shape)];
   const attributes = { axis, largest: largest ? 1 : 0, sorted: 1 };
   const [values, indexes] = addNode(graph, 'TopK', [value, integers(graph, [count])], attributes, [
     { shape, type: value.type },
@@ -131,12 +134,22 @@ function orders(call: Call): { numbers: number[]; shape: readonly number[] } {
   return { numbers, shape: q.shape };
 }
 
-/** Quantile with linear interpolation between the two nearest elements. */
+/** How much of the upper one of two elements a quantile takes that stands `part` of the way between. */
+const INTERPOLATIONS: Readonly<Record<string, (part: number, low: number) => number>> = {
+  linear: (part) => part,
+  lower: () => 0,
+  higher: (part) => Math.ceil(part),
+  midpoint: (part) => (part > 0 ? 0.5 : 0),
+  nearest: (part, low) => (part === 0.5 ? low % 2 : Math.round(part)),
+};
+
+/** Quantile out of the two nearest elements. */
 function quantile(call: Call): Tensor {
   const x = tensor(call, 'self');
   const { graph } = call;
   const mode = text(call, 'interpolation');
-  if (mode !== 'linear') throw unsupported(`Quantiles with ${mode} interpolation`);
+  const weightOf = INTERPOLATIONS[mode];
+  if (!weightOf) throw failedInModel(`Quantiles have no interpolation ${mode}.`);
   const { numbers, shape: qShape } = orders(call);
   const dim = maybeInt(call, 'dim');
   const flat = dim === null ? reshape(graph, read(x), [elementCount(x.shape)]) : read(x);
@@ -154,7 +167,7 @@ function quantile(call: Call): Tensor {
     const above = slice(graph, sorted, axis, high, high + 1);
     const way = broadcastNode(graph, 'Mul', [
       broadcastNode(graph, 'Sub', [above, below]),
-      scalarConstant(graph, rank - low, 'float32'),
+      scalarConstant(graph, weightOf(rank - low, low), 'float32'),
     ]);
     return reshape(graph, broadcastNode(graph, 'Add', [below, way]), [1, ...shape]);
   });

@@ -73,14 +73,19 @@ interface Pooled {
   restore: (value: GraphValue) => GraphValue;
 }
 
-function prepare(call: Call, axes: number): Pooled {
+function prepare(call: Call, axes: number, which: 'Max' | 'Average'): Pooled {
   const x = tensor(call, 'self');
   const { graph } = call;
-  if (!isFloating(x.dtype)) throw unsupported('Pooling of integers');
+  if (!isFloating(x.dtype) && which === 'Average') throw unsupported('Average pooling of integers');
+  if (x.dtype === 'bool') throw failedInModel('torch has no pooling of booleans.');
   const batched = x.shape.length === axes + 2;
   if (!batched && x.shape.length !== axes + 1)
     throw failedInModel(`Pooling over ${axes} axes was given the shape [${x.shape}].`);
-  const value = batched ? read(x) : reshape(graph, read(x), [1, ...x.shape]);
+  const own = read(x);
+  // The engine pools no int64; in double precision integers up to 2^53 are what they are.
+  const source =
+    own.type === 'int64' ? add(graph, 'Cast', [own], { to: 11 }, own.shape, 'float64') : own;
+  const value = batched ? source : reshape(graph, source, [1, ...x.shape]);
   const pooling = poolingOf(call, axes);
   const space = value.shape.slice(2).map((size, axis) => pooledSize(size, pooling, axis));
   const shape = [...value.shape.slice(0, 2), ...space];
@@ -98,12 +103,16 @@ function prepare(call: Call, axes: number): Pooled {
     shape,
     pads: [...pooling.padding, ...after],
     pooling,
-    restore: (made) => (batched ? made : reshape(graph, made, made.shape.slice(1))),
+    restore: (made) => {
+      const back =
+        made.type === 'float64' ? add(graph, 'Cast', [made], { to: 7 }, made.shape, 'int64') : made;
+      return batched ? back : reshape(graph, back, back.shape.slice(1));
+    },
   };
 }
 
 const maxPool = (axes: number) => (call: Call) => {
-  const { x, value, shape, pads, pooling, restore } = prepare(call, axes);
+  const { x, value, shape, pads, pooling, restore } = prepare(call, axes, 'Max');
   const attributes = {
     kernel_shape: pooling.kernel,
     strides: pooling.stride,
@@ -119,7 +128,7 @@ const maxPool = (axes: number) => (call: Call) => {
 
 /** The indexes count the elements of one channel; the engine counts those of all. */
 const maxPoolWithIndexes = (axes: number) => (call: Call) => {
-  const { x, value, shape, pads, pooling, restore } = prepare(call, axes);
+  const { x, value, shape, pads, pooling, restore } = prepare(call, axes, 'Max');
   const { graph } = call;
   const attributes = {
     kernel_shape: pooling.kernel,
@@ -156,7 +165,7 @@ function countsAlong(pooled: Pooled, axis: number, withPadding: boolean): number
 /** Sums by the engine's average with all padding counted, divided by what torch counts. */
 const averagePool = (axes: number) => (call: Call) => {
   const { graph } = call;
-  const pooled = prepare(call, axes);
+  const pooled = prepare(call, axes, 'Average');
   const { x, value, shape, pads, pooling, restore } = pooled;
   const divisor = hasArgument(call, 'divisor_override') ? maybeInt(call, 'divisor_override') : null;
   const withPadding = bool(call, 'count_include_pad');
@@ -279,6 +288,41 @@ function adaptive(call: Call, axes: number, which: 'Max' | 'Average'): Tensor {
 }
 
 /** The indexes are refused where something uses them; most models drop them. */
+/** Where in its plane the largest element of each adaptive window stands; the first of equal ones. */
+function windowIndexes(call: Call, sizes: number[]): Tensor {
+  const x = tensor(call, 'self');
+  const { graph } = call;
+  const offset = x.shape.length - sizes.length;
+  let value = read(x);
+  let indexes: GraphValue | null = null;
+  let step = 1;
+  for (let axis = sizes.length - 1; axis >= 0; axis -= 1) {
+    const [at, count] = [offset + axis, sizes[axis] ?? 1];
+    const size = x.shape[at] ?? 1;
+    const parts = Array.from({ length: count }, (_, i) => {
+      const from = windowStart(i, size, count);
+      const window = slice(graph, value, at, from, windowEnd(i, size, count));
+      const shape = window.shape.map((own, k) => (k === at ? 1 : own));
+      const place = add(graph, 'ArgMax', [window], { axis: at, keepdims: 1 }, shape, 'int64');
+      return broadcastNode(graph, 'Add', [place, constant(graph, from, 'int64')]);
+    });
+    const places = concat(graph, parts, at);
+    const inner: GraphValue | null = indexes;
+    const along = { axis: at };
+    const scaled = broadcastNode(graph, 'Mul', [places, constant(graph, step, 'int64')]);
+    indexes = inner
+      ? broadcastNode(graph, 'Add', [
+          scaled,
+          add(graph, 'GatherElements', [inner, places], along, places.shape, 'int64'),
+        ])
+      : scaled;
+    value = add(graph, 'GatherElements', [value, places], along, places.shape, value.type);
+    step *= size;
+  }
+  if (!indexes) throw new Error('Pooling is over one axis at least.');
+  return result(indexes, 'int64', [x]);
+}
+
 const adaptiveMax =
   (axes: number) =>
   (call: Call): Tuple => {
@@ -286,7 +330,8 @@ const adaptiveMax =
     const sizes = adaptiveSizes(call, axes, x);
     const offset = x.shape.length - axes;
     const even = sizes.every((size, i) => (x.shape[offset + i] ?? 1) % size === 0);
-    if (!even || offset !== 2) return tuple([adaptive(call, axes, 'Max'), null]);
+    if (!even || offset !== 2)
+      return tuple([adaptive(call, axes, 'Max'), windowIndexes(call, sizes)]);
     const kernel = sizes.map((size, i) => (x.shape[offset + i] ?? 1) / size);
     const shape = [...x.shape.slice(0, 2), ...sizes];
     const { graph } = call;

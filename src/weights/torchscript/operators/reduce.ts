@@ -128,6 +128,17 @@ function accumulate(call: Call, operator: 'ReduceSum' | 'ReduceProd'): Tensor {
     const filler = Array(elementCount(shape)).fill(operator === 'ReduceSum' ? 0 : 1);
     return result(constant(call.graph, filler, value.type, shape), dtype, []);
   }
+  if (dtype === 'bool') {
+    const kind = operator === 'ReduceSum' ? 'ReduceMax' : 'ReduceMin';
+    const whole = reduceNode(
+      call.graph,
+      kind,
+      cast(call.graph, value, 'bool', 'int64'),
+      axes,
+      keep,
+    );
+    return result(cast(call.graph, whole, 'int64', 'bool'), 'bool', [x]);
+  }
   const reduced =
     operator === 'ReduceSum'
       ? preciseReduce(call.graph, operator, value, axes, keep)
@@ -136,6 +147,10 @@ function accumulate(call: Call, operator: 'ReduceSum' | 'ReduceProd'): Tensor {
 }
 
 export function meanOf(graph: Graph, reduction: Reduction, dtype: DataType): GraphValue {
+  if (countOf(reduction) === 0) {
+    const shape = reducedShape(reduction.x.shape, reduction.axes, reduction.keep);
+    return constant(graph, Array(elementCount(shape)).fill(Number.NaN), 'float32', shape);
+  }
   const value = readAs(graph, reduction.x, dtype);
   return preciseReduce(graph, 'ReduceMean', value, reduction.axes, reduction.keep);
 }
@@ -276,7 +291,10 @@ const norm = (order: string) => (call: Call) => {
 
 /** True where any (all) of the elements differ from zero, by way of integers. */
 const quantifier = (which: 'Max' | 'Min') => (call: Call) => {
-  const reduction = reductionOf(call);
+  const own = reductionOf(call);
+  // Of these alone an empty list of axes names none of them.
+  const none = call.bound.schema.overload === 'dims' && maybeInts(call, 'dim')?.length === 0;
+  const reduction = none ? { ...own, axes: [] } : own;
   const { x, axes, keep } = reduction;
   const { graph } = call;
   const shape = reducedShape(x.shape, axes, keep);
@@ -285,7 +303,8 @@ const quantifier = (which: 'Max' | 'Min') => (call: Call) => {
     return result(constant(graph, answer, 'bool', shape), 'bool', []);
   }
   const truth = cast(graph, readAs(graph, x, 'bool'), 'bool', 'int64');
-  const reduced = reduceNode(graph, `Reduce${which}`, truth, axes, keep);
+  const reduced =
+    axes.length === 0 ? truth : reduceNode(graph, `Reduce${which}`, truth, axes, keep);
   // uint8 keeps its type.
   const dtype = x.dtype === 'uint8' ? 'uint8' : 'bool';
   return result(cast(graph, reduced, 'int64', dtype), dtype, [x]);

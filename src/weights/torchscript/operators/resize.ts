@@ -31,10 +31,11 @@ const FACTOR_NAMES: Record<number, string[]> = {
 };
 
 /** Both forms of the arguments: sizes with factors by axis, or either sizes or a list of factors. */
-function resizingOf(call: Call, axes: number): Resizing {
+function resizingOf(call: Call, axes: number, ofBytes = false): Resizing {
   const listed = hasArgument(call, 'input');
   const x = tensor(call, listed ? 'input' : 'self');
-  if (!isFloating(x.dtype)) throw unsupported('Resizing of integers');
+  if (!isFloating(x.dtype) && !(ofBytes && x.dtype === 'uint8'))
+    throw unsupported('Resizing of integers');
   if (x.shape.length !== axes + 2)
     throw failedInModel(`Resizing ${axes} axes was given the shape [${x.shape}].`);
   const given = maybeInts(call, 'output_size');
@@ -61,7 +62,7 @@ function gatherAlong(graph: Graph, value: GraphValue, axis: number, picks: Numbe
 
 /** Nearest neighbours. The indexes are worked out here in single precision, as torch does it. */
 const nearest = (axes: number, exact: boolean) => (call: Call) => {
-  const { x, sizes, factors } = resizingOf(call, axes);
+  const { x, sizes, factors } = resizingOf(call, axes, true);
   const { graph } = call;
   const shape = [...x.shape.slice(0, 2), ...sizes];
   const space = x.shape.slice(2);
@@ -70,7 +71,7 @@ const nearest = (axes: number, exact: boolean) => (call: Call) => {
     const factor = factors[i] ?? ratio;
     return Number.isInteger(ratio) && factor === ratio;
   });
-  if (whole && axes < 3) {
+  if (whole && axes < 3 && isFloating(x.dtype)) {
     const inputs = [read(x), null, null, integers(graph, shape)];
     const attributes = {
       mode: 'nearest',
@@ -82,7 +83,10 @@ const nearest = (axes: number, exact: boolean) => (call: Call) => {
   let value = read(x);
   sizes.forEach((target, i) => {
     const size = space[i] ?? 1;
-    const step = Math.fround(stepOf(size, target, factors[i] ?? null));
+    // Sizes that stay or double are what torch looks at first, before any factor.
+    if (!exact && target === size) return;
+    const twice = !exact && target === 2 * size;
+    const step = twice ? 0.5 : Math.fround(stepOf(size, target, factors[i] ?? null));
     const picks = Array.from({ length: target }, (_, at) => {
       const place = Math.fround(Math.fround(at + (exact ? 0.5 : 0)) * step);
       return Math.min(Math.floor(place), size - 1);
@@ -142,7 +146,8 @@ function byMatrices(
     const step = corners
       ? (size - 1) / Math.max(1, target - 1)
       : stepOf(size, target, factors[i] ?? null);
-    if (target === size && step === 1) return;
+    // But for cubic interpolation torch leaves an axis alone that keeps its size, whatever the factor.
+    if (target === size && (step === 1 || matrixOf !== cubicMatrix)) return;
     value = applyAlong(graph, value, i + 2, matrixOf(size, target, step, corners), target);
   });
   return result(value, x.dtype, [x]);

@@ -1,7 +1,7 @@
 import { elementCount } from '../../../onnx/element-type.ts';
 import { add, constant, integers } from '../../../onnx/graph.ts';
 import { bool, type Call, int, ints, type OperatorTable, tensor } from '../call.ts';
-import { type Numbers, perAxis, refuseUnless, reshape, result, transpose } from '../compute.ts';
+import { type Numbers, perAxis, reshape, result, transpose } from '../compute.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
 import { matmulValue } from './linear.ts';
@@ -81,8 +81,8 @@ function im2col(call: Call): Tensor {
   const x = tensor(call, 'self');
   const { graph } = call;
   const { kernel, dilation, padding, stride } = windowsOf(call);
-  refuseUnless(x.shape.length === 4, 'im2col without a batch axis');
-  const [batch = 1, channels = 1, height = 1, width = 1] = x.shape;
+  const batched = x.shape.length === 4;
+  const [batch = 1, channels = 1, height = 1, width = 1] = batched ? x.shape : [1, ...x.shape];
   const taps = elementCount(kernel);
   const picks = new Float32Array(taps * taps);
   for (let i = 0; i < taps; i += 1) picks[i * taps + i] = 1;
@@ -100,7 +100,7 @@ function im2col(call: Call): Tensor {
   };
   const shape = [batch * channels, taps, ...space];
   const columns = add(graph, 'Conv', [planes, weight], attributes, shape, 'float32');
-  const joined = [batch, channels * taps, elementCount(space)];
+  const joined = [...(batched ? [batch] : []), channels * taps, elementCount(space)];
   return result(reshape(graph, columns, joined), x.dtype, [x]);
 }
 
@@ -109,9 +109,10 @@ function col2im(call: Call): Tensor {
   const x = tensor(call, 'self');
   const { graph } = call;
   const { kernel, dilation, padding, stride } = windowsOf(call);
-  refuseUnless(x.shape.length === 3, 'col2im without a batch axis');
   const size = perAxis(ints(call, 'output_size'), 2);
-  const [batch = 1, rows = 1] = x.shape;
+  const batched = x.shape.length === 3;
+  const own = batched ? x.shape : [1, ...x.shape];
+  const [batch = 1, rows = 1] = own;
   const channels = rows / elementCount(kernel);
   if (!Number.isInteger(channels)) throw unsupported('col2im of columns that do not divide');
   const attributes = {
@@ -119,9 +120,10 @@ function col2im(call: Call): Tensor {
     pads: [...padding, ...padding],
     strides: [...stride],
   };
-  const inputs = [read(x), integers(graph, size), integers(graph, kernel)];
+  const inputs = [reshape(graph, read(x), own), integers(graph, size), integers(graph, kernel)];
   const shape = [batch, channels, ...size];
-  return result(add(graph, 'Col2Im', inputs, attributes, shape, 'float32'), x.dtype, [x]);
+  const made = add(graph, 'Col2Im', inputs, attributes, shape, 'float32');
+  return result(reshape(graph, made, batched ? shape : shape.slice(1)), x.dtype, [x]);
 }
 
 export const spatialOperators: OperatorTable = {

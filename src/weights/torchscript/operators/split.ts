@@ -43,9 +43,10 @@ function chunk(call: Call): Value {
 function tensorSplit(call: Call): Value {
   const { x, axis, size } = along(call);
   if (call.bound.schema.overload === 'indices') {
-    const marks = [0, ...ints(call, 'indices'), size].map((mark) => Math.min(mark, size));
-    const sizes = marks.slice(1).map((mark, i) => Math.max(0, mark - (marks[i] ?? 0)));
-    return list(splitSizes(call.graph, x, axis, sizes));
+    // The borders may be in any order, and count from the end.
+    const marks = [0, ...ints(call, 'indices'), size];
+    const parts = marks.slice(1).map((mark, i) => [marks[i] ?? 0, mark] as const);
+    return list(parts.map(([from, to]) => viewSlice(call.graph, x, axis, from, to)));
   }
   const count = int(call, 'sections');
   const sizes = Array.from(

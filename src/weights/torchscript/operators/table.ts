@@ -3,12 +3,16 @@ import type { Schema, SchemaType } from '../schema.ts';
 import { isKind } from '../values.ts';
 import { activationOperators } from './activation.ts';
 import { arithmeticOperators } from './arithmetic.ts';
+import { arrangingOperators } from './arranging.ts';
 import { attentionOperators } from './attention.ts';
 import { comparisonOperators } from './comparison.ts';
+import { composedOperators } from './composed.ts';
 import { containerOperators } from './containers.ts';
 import { convertOperators, toList } from './convert.ts';
 import { convolutionOperators } from './convolution.ts';
+import { countingOperators } from './counting.ts';
 import { createOperators } from './create.ts';
+import { cumulativeOperators } from './cumulative.ts';
 import { detectionOperators } from './detection.ts';
 import { environmentOperators } from './environment.ts';
 import { gatherOperators } from './gather.ts';
@@ -16,8 +20,10 @@ import { indexingOperators } from './indexing.ts';
 import { joinOperators } from './join.ts';
 import { letterOperators } from './letters.ts';
 import { linearOperators } from './linear.ts';
+import { lossOperators } from './losses.ts';
 import { mathOperators } from './math.ts';
 import { mathematicsOperators } from './mathematics.ts';
+import { matrixOperators } from './matrices.ts';
 import { normalizationOperators } from './normalization.ts';
 import { numberOperators } from './numbers.ts';
 import { orderOperators } from './order.ts';
@@ -40,6 +46,12 @@ export const TENSOR_OPERATORS: OperatorTable = {
   ...arithmeticOperators,
   ...attentionOperators,
   ...comparisonOperators,
+  ...arrangingOperators,
+  ...composedOperators,
+  ...countingOperators,
+  ...cumulativeOperators,
+  ...matrixOperators,
+  ...lossOperators,
   ...convertOperators,
   ...convolutionOperators,
   ...createOperators,

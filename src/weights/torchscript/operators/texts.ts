@@ -10,9 +10,7 @@ function displayFloat(value: number): string {
     return Object.is(value, -0) ? '-0.' : `${value}.`;
   const exponent = Number(value.toExponential(16).split('e')[1]);
   if (exponent >= -5 && exponent < 17)
-    return value
-      .toFixed(Math.min(100, 16 - exponent))
-      .replace(/\.0+$|(\.\d*[1-9])0+$/, '$1');
+    return value.toFixed(Math.min(100, 16 - exponent)).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1');
   const [digits = '', power = ''] = value.toExponential(16).split('e');
   const short = digits.replace(/\.0+$|(\.\d*[1-9])0+$/, '$1');
   return `${short}e${power.replace(/^([+-])(\d)$/, '$10$2')}`;
@@ -43,7 +41,10 @@ function format(call: Call): string {
 /** `%d` cuts floats; `%f` and `%e` have six digits behind the point. */
 const PERCENT: Record<string, (value: Value) => string> = {
   d: (value) => (typeof value === 'number' ? String(Math.trunc(value)) : display(value)),
-  e: (value) => Number(value).toExponential(6).replace(/([+-])(\d)$/, '$10$2'),
+  e: (value) =>
+    Number(value)
+      .toExponential(6)
+      .replace(/([+-])(\d)$/, '$10$2'),
   f: (value) => Number(value).toFixed(6),
 };
 PERCENT.i = PERCENT.d as (value: Value) => string;

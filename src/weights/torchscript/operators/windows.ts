@@ -2,8 +2,8 @@ import { elementCount } from '../../../onnx/element-type.ts';
 import { add, constant, type Graph, integers } from '../../../onnx/graph.ts';
 import type { Value as GraphValue } from '../../../onnx/value.ts';
 import { type Call, int, ints, maybeInt, type OperatorTable, tensor } from '../call.ts';
-import { axisOf, isContiguousTensor, reshape, transpose } from '../compute.ts';
-import { unsupported } from '../refusal.ts';
+import { axisOf, isContiguousTensor, type Numbers, reshape, transpose } from '../compute.ts';
+import { failedInModel, unsupported } from '../refusal.ts';
 import { contiguousStrides } from '../strides.ts';
 import { makeView, type Tensor } from '../tensor.ts';
 import { inverse, viewAs } from './view.ts';
@@ -101,6 +101,17 @@ function unfold(call: Call): Tensor {
   });
 }
 
+/** Where the elements of a strided tensor stand in its memory. */
+function placesOf(call: Call, size: Numbers, strides: Numbers, offset: number): number[] {
+  call.lowering.spend(elementCount(size));
+  let places = [offset];
+  size.forEach((length, axis) => {
+    const steps = Array.from({ length }, (_, i) => i * (strides[axis] ?? 1));
+    places = places.flatMap((place) => steps.map((step) => place + step));
+  });
+  return places;
+}
+
 function asStrided(call: Call): Tensor {
   const x = tensor(call, 'self');
   const [size, strides] = [ints(call, 'size'), ints(call, 'stride')];
@@ -108,10 +119,34 @@ function asStrided(call: Call): Tensor {
   const same = String(size) === String(x.shape) && String(strides) === String(x.strides);
   if (same && offset === 0) return viewAs(call.graph, x, size, strides);
   const plain = String(contiguousStrides(size)) === String(strides);
-  if (plain && offset === 0 && x.content.kind === 'root' && isContiguousTensor(x)) {
-    if (elementCount(size) === elementCount(x.shape)) return viewAs(call.graph, x, size, strides);
-  }
-  throw unsupported('as_strided with strides that cut across the tensor');
+  // The strides count in the memory, which is known where the tensor is all of it, in order.
+  if (x.content.kind !== 'root' || !isContiguousTensor(x))
+    throw unsupported('as_strided of a tensor that is not all of its memory, in order');
+  const count = elementCount(x.shape);
+  if (plain && offset === 0 && elementCount(size) === count)
+    return viewAs(call.graph, x, size, strides);
+  const picks = placesOf(call, size, strides, offset);
+  if (picks.some((place) => place >= count))
+    throw failedInModel('as_strided reaches beyond the memory of the tensor.');
+  const { graph } = call;
+  const indexes = constant(graph, picks, 'int64', [picks.length]);
+  const flat = (base: GraphValue) => reshape(graph, base, [count]);
+  return makeView(x, strides, {
+    get: (base) => {
+      const inputs = [flat(base), indexes];
+      const picked = add(graph, 'Gather', inputs, { axis: 0 }, [picks.length], base.type);
+      return reshape(graph, picked, size);
+    },
+    put:
+      new Set(picks).size < picks.length
+        ? null
+        : (base, part) => {
+            const inputs = [flat(base), indexes, reshape(graph, part, [picks.length])];
+            const attributes = { axis: 0 };
+            const made = add(graph, 'ScatterElements', inputs, attributes, [count], base.type);
+            return reshape(graph, made, base.shape);
+          },
+  });
 }
 
 export const windowOperators: OperatorTable = {

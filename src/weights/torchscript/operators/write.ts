@@ -10,8 +10,8 @@ import {
 import { expand, full, isTensor, readAs, scalarConstant } from '../compute.ts';
 import { DATA_TYPES } from '../data-type.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
-import { type Tensor, write } from '../tensor.ts';
-import type { Value } from '../values.ts';
+import { becomeView, type Tensor, write } from '../tensor.ts';
+import { isKind, type Value } from '../values.ts';
 
 /** Writes the result of an operation into the tensor that it was called on, in that tensor's type. */
 export function writeResult(call: Call, self: Tensor, made: Tensor): Tensor {
@@ -52,9 +52,20 @@ function constantFill(value: bigint) {
   };
 }
 
-/** Reshaping in place would change what other views of the tensor see of it. */
+/** Another shape or order of axes for the tensor itself, as the operator without `_` gives a view. */
 function reshapeInPlace(call: Call): Value {
-  throw unsupported(`${call.bound.schema.name} (a change of shape in place)`);
+  const { schema, values } = call.bound;
+  const self = tensor(call, 'self');
+  const name = schema.name.replace('aten::', '').slice(0, -1);
+  const made = call.lowering.callOperator(name, [...values.values()]);
+  if (!isKind(made, 'tensor')) throw new Error(`${name} gave no tensor.`);
+  becomeView(self, made);
+  return self;
+}
+
+/** Memory of another size or of another tensor. */
+function otherMemory(call: Call): Value {
+  throw unsupported(`${call.bound.schema.name} (other memory for a tensor)`);
 }
 
 export const writeOperators: OperatorTable = {
@@ -65,9 +76,11 @@ export const writeOperators: OperatorTable = {
   unsqueeze_: reshapeInPlace,
   transpose_: reshapeInPlace,
   t_: reshapeInPlace,
-  resize_: reshapeInPlace,
-  set_: reshapeInPlace,
+  swapaxes_: reshapeInPlace,
+  swapdims_: reshapeInPlace,
   as_strided_: reshapeInPlace,
+  resize_: otherMemory,
+  set_: otherMemory,
   requires_grad_: (call) => tensor(call, 'self'),
   detach_: (call) => tensor(call, 'self'),
   fill_diagonal_: (call) => {
