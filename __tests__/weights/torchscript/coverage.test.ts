@@ -16,7 +16,7 @@ const folderOf = temporaryFolders();
 function codeOfArchives(): string {
   const copy = join(folderOf(), 'archive.pt');
   const texts: string[] = [];
-  for (const collection of ['operators', 'networks', 'programs']) {
+  for (const collection of ['operators', 'networks', 'programs', 'fuzz']) {
     const path = fileURLToPath(new URL(`./fixtures/${collection}.zip`, import.meta.url));
     const packed = openZip(path);
     for (const [name, member] of packed.members) {

@@ -163,6 +163,9 @@ class Case(nn.Module):
             x = part3.other(x) * index
         if not torch.jit.is_scripting():
             x = self.python_only(x)
+        for place in range(len(self.steps)):
+            picked: Step = self.steps[place]
+            x = picked.forward(x)
         return self.step(x) + len(self.steps)
 
     def forward(self, x: Tensor, y: Tensor) -> Tuple[RESULTS]:
@@ -385,5 +388,6 @@ def program(rng: random.Random) -> str:
     for _ in range(rng.randint(4, 12)):
         made.statement()
     values, types = made.result()
-    made.line(f"return ({', '.join(values)},)")
-    return HEADER.replace("RESULTS", ", ".join(types)) + "\n".join(made.lines) + "\n"
+    # Modules of all kinds are walked by each program.
+    made.line(f"return ({', '.join([*values, 'self.walk(x)'])},)")
+    return HEADER.replace("RESULTS", ", ".join([*types, "Tensor"])) + "\n".join(made.lines) + "\n"

@@ -188,7 +188,7 @@ CASES: dict[str, list[str]] = {
     # joining
     "cat": ["torch.cat([x, y])", "torch.cat([x, y, x], 1)", "torch.cat([x, i], dim=-1)", "torch.cat([torch.zeros(0), s])"], "concat": ["torch.concat([x, y])", "torch.concat([x, y], 1)"], "concatenate": ["torch.concatenate([x, y])", "torch.concatenate([x, y], 1)"],
     "stack": ["torch.stack([x, y])", "torch.stack([x, y], -1)"], "hstack": ["torch.hstack([x, y])", "torch.hstack([s, c3])"], "vstack": ["torch.vstack([x, y])", "torch.vstack([s, s])"], "row_stack": ["torch.row_stack([x, y])", "torch.row_stack([s, s])"],
-    "repeat": ["s.repeat(2)", "r.repeat(2, 1, 3)", "r.repeat(2, 1, 1, 2)"], "tile": ["torch.tile(r, [2])", "torch.tile(r, [2, 1, 1, 2])"], "repeat_interleave": ["x.repeat_interleave(2, dim=1)", "s.repeat_interleave(3)"],
+    "repeat": ["s.repeat(2)", "r.repeat(2, 1, 3)", "r.repeat(2, 1, 1, 2)"], "tile": ["torch.tile(r, [2])", "torch.tile(r, [2, 1, 1, 2])"], "repeat_interleave": ["s.repeat_interleave(torch.tensor([1, 0, 2, 1, 3, 1]))", "x.repeat_interleave(torch.tensor([2]), dim=1)", "x.repeat_interleave(2, dim=1)", "s.repeat_interleave(3)"],
     "roll": ["x.roll(1)", "x.roll(2, 1)", "torch.roll(x, shifts=[-1, 2], dims=[2, 3])"], "flip": ["x.flip([1])", "x.flip([2, 3])"], "fliplr": ["torch.fliplr(m)", "torch.fliplr(x)"], "flipud": ["torch.flipud(m)", "torch.flipud(x)"],
     "rot90": ["torch.rot90(x, 1, [2, 3])", "torch.rot90(x, 2, [2, 3])", "torch.rot90(m, -1)"], "meshgrid": ["torch.meshgrid([s, c3], indexing='ij')", "torch.meshgrid([s, c3], indexing='xy')", "torch.meshgrid([s, c3])"],
     "pixel_shuffle": ["F.pixel_shuffle(torch.cat([x, x, x, x], 1), 2)", "F.pixel_shuffle(torch.cat([x, x, x, x], 1)[0], 2)"], "pixel_unshuffle": ["F.pixel_unshuffle(x, 2)", "F.pixel_unshuffle(x, 3)"],
@@ -273,6 +273,8 @@ CASES: dict[str, list[str]] = {
 }
 
 CASES |= {
+    "native_layer_norm": ["torch.native_layer_norm(x, [6], s, s, 1e-3)", "torch.native_layer_norm(x, [6, 6], None, None, 1e-5)"],
+    "linalg_det": ["torch.linalg.det(m[:3, :3])", "torch.linalg.det(x[:, :, :2, :2])"], "linalg_inv": ["torch.linalg.inv(m[:3, :3])", "torch.linalg.inv(m[:4, :4])"],
     "_unique2": ["torch.unique(i)", "torch.unique(j, return_inverse=True, return_counts=True)"],
     "_convolution_mode": ["torch._convolution_mode(x, w2, b4, [1, 1], 'same', [1, 1], 1)", "torch._convolution_mode(x, w2, None, [2, 1], 'valid', [1, 1], 1)"],
     "_index_put_impl": ["torch.ops.aten._index_put_impl_(x.clone(), [idx % 2], z)", "torch.ops.aten._index_put_impl_(x.clone(), [b], z, True)"],
@@ -291,6 +293,7 @@ CASES |= {
 
 # Other names of operators: torch.jit.script saves the first, code of other writers has the second.
 ALIASES = {
+    "det": "linalg_det", "inverse": "linalg_inv",
     "clip": "clamp", "special_expit": "sigmoid", "special_softmax": "softmax", "subtract": "sub", "multiply": "mul", "divide": "div", "arctan2": "atan2",
     "greater": "gt", "greater_equal": "ge", "less": "lt", "less_equal": "le", "not_equal": "ne", "concat": "cat", "concatenate": "cat", "row_stack": "vstack",
     "arctan": "atan", "special_erf": "erf", "absolute": "abs", "negative": "neg", "fix": "trunc", "swapaxes": "transpose", "swapdims": "transpose", "moveaxis": "movedim", "lift_fresh": "detach", "lift_fresh_copy": "clone", "_cast_Float": "relu", "true_divide": "remainder",
@@ -378,7 +381,7 @@ VALUES |= {
         "b = [s.isupper(), 'AB'.isupper(), s.islower(), t.islower(), s.istitle(), 'Ab Cd'.istitle(), s.isalpha(), e.isalpha(), u.isdigit(), s.isdigit(), u.isdecimal(), s.isdecimal(), u.isnumeric(), s.isnumeric(), e.isalnum(), t.isalnum(), ' '.isspace(), s.isspace(), s.isprintable(), w.isprintable(), e.isidentifier(), t.isidentifier()]",
         "c = [s.find('o'), s.find('o', 3), s.find('o', 0, 4), s.rfind('o'), s.rfind('q', 1), s.index('o'), s.index('o', 2), s.rindex('o'), s.rindex('d', 0, 9), s.count('o'), t.count(','), t.count('a', 1)]",
         "d = [s.startswith('Mo'), s.startswith('od', 1), s.endswith('a'), s.endswith('el', 0, 5), s.replace('o', 'oo') == s, t.replace(',', '') == 'abc']",
-        "f = [e.center(7), e.center(6, '*'), u.center(4, '-'), e.ljust(5), u.ljust(4, '.'), e.rjust(5), u.rjust(4, '.'), u.zfill(4), '-12'.zfill(6), w.expandtabs(), w.expandtabs(4), chr(n + 65), chr(97)]",
+        "f = [e.center(7), e.center(6, '*'), u.center(4, '-'), e.ljust(5), u.ljust(4, '.'), e.rjust(5), u.rjust(4, '.'), u.zfill(4), '-12'.zfill(6), s.expandtabs(), u.expandtabs(4), w.expandtabs(), w.expandtabs(4), chr(n + 65), chr(97)]",
         "g = [hex(n), hex(255), oct(n), oct(-9), bin(n), bin(10)]",
         "h = list(t.partition(',')) + list(s.partition('zz')) if n > 9 else [t.partition(',')[0], s.partition('zz')[0], t.rpartition(',')[2], s.rpartition('zz')[2]]",
         "k = t.split(',') + s.split() + t.split(',', 1) + s.split(None, 1) if n > 9 else t.split(',') + s.split() + t.split(',', 1)",
@@ -392,6 +395,15 @@ VALUES |= {
         "s = [math.ldexp(a, 2), math.ldexp(1.5, n), math.asin(a - 0.5), math.asin(n - 3), math.acos(a - 0.5), math.acos(n - 3), math.atan2(a, 0.5), math.atan2(n, 2), math.sinh(a), math.sinh(n), math.cosh(a), math.cosh(n), math.asinh(a), math.asinh(n), math.acosh(a + 1), math.acosh(n), math.atanh(a - 0.5), math.atanh(n - 3), math.expm1(a), math.expm1(n), math.erf(a), math.erf(n), math.erfc(a), math.erfc(n)]",
         "f, g = math.frexp(a)", "f2, g2 = math.frexp(-12.0)", "h, k = math.modf(a)", "h2, k2 = math.modf(-2.75)", "d = divmod(n, 2)", "d2 = divmod(a, 0.4)", "d3 = divmod(-n, 2)",
         "return r, s, f, g, f2, g2, h, k, h2, k2, d, d2, d3, math.gcd(n, 12), math.gcd(9, -n), math.factorial(n), math.factorial(5)",
+    ],
+    "losses_more": [
+        "t = idx % 4", "l = F.log_softmax(m, 1)", "w = s[:6]", "im = F.log_softmax(x, 1)", "it = g4[:, 0, :, :6] % 3", "it2 = torch.cat([it, it[:, :2]], 1)",
+        "a = [F.nll_loss(l, t), F.nll_loss(l, t, w, reduction='sum'), F.nll_loss(im, it2), F.cross_entropy(m, t), F.cross_entropy(x, it2, reduction='sum'), F.cross_entropy(m, t, w, ignore_index=1)]",
+        "return a, F.nll_loss(l, t, reduction='none'), torch._C._nn.nll_loss(l, t), torch._C._nn.nll_loss(l, t, w, 2), torch._C._nn.nll_loss2d(im, it2), torch._C._nn.nll_loss2d(im, it2, c3, 2)",
+    ],
+    "texts_more": [
+        "n = x.size(1)", 's = "ab{}".format(n)', 'c = [s.isalnum(), "a b".isalnum(), s.isidentifier(), "3a".isidentifier(), " x".lstrip() == "x", "xxa".lstrip("x") == "a", "x ".rstrip() == "x", "axx".rstrip("x") == "a"]',
+        "return c, s.lstrip('a') == 'b3', s.rstrip('3') == 'ab', s.lstrip() == s.rstrip(), s[0] == 'a', s[-1] == '3'",
     ],
     "containers_more": [
         "n = x.size(1)", "d = {1: 2.0, n: 3.0}", "e = {'a': n}", "p1 = d.popitem()", "p2 = e.popitem()", "a = [1, n]", "b = [1, 2, 0]", "m1 = min(a, b)", "m2 = max(a, b)", "m3 = max([n, 9], [n, 9, 1])",

@@ -4,7 +4,16 @@ import { keyOf } from './operators/containers.ts';
 import { itemOf } from './operators/convert.ts';
 import { failedInModel, invalid, unsupported } from './refusal.ts';
 import type { Expression } from './syntax.ts';
-import { isKind, isScalar, type Key, list, tuple, typeName, type Value } from './values.ts';
+import {
+  isKind,
+  isScalar,
+  type Key,
+  list,
+  type ModuleObject,
+  tuple,
+  typeName,
+  type Value,
+} from './values.ts';
 
 /** Operators that signs and words between two operands stand for. */
 const INFIX: Record<string, string> = {
@@ -170,6 +179,18 @@ function sliceOf(
   return interpreter.callOperator('aten::slice', [of, from ?? null, to ?? null]);
 }
 
+/** A module of a list or dictionary of modules, which has them as attributes. */
+function memberAt(modules: ModuleObject, index: Value): Value {
+  let name = String(index);
+  if (typeof index === 'bigint' && index < 0n) {
+    const places = [...modules.attributes.keys()].filter((key) => /^\d+$/.test(key));
+    name = String(BigInt(places.length) + index);
+  }
+  const found = modules.attributes.get(name);
+  if (found === undefined) throw failedInModel(`A list of modules has no item ${String(index)}.`);
+  return found;
+}
+
 function subscript(
   interpreter: Interpreter,
   expression: Extract<Expression, { kind: 'subscript' }>,
@@ -184,6 +205,7 @@ function subscript(
     if (item === undefined) throw failedInModel(`Index ${at} of a tuple of ${of.items.length}.`);
     return item;
   }
+  if (isKind(of, 'object')) return memberAt(of, index);
   if (isKind(of, 'tensor')) return interpreter.callOperator('aten::select', [of, 0n, index]);
   return interpreter.callOperator('aten::__getitem__', [of, index]);
 }

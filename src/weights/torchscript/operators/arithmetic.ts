@@ -8,6 +8,7 @@ import {
   isTensor,
   type Operand,
   operandValue,
+  readAs,
   resultType,
   scalarConstant,
   unaryNode,
@@ -15,8 +16,9 @@ import {
 } from '../compute.ts';
 import { type DataType, isFloating } from '../data-type.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
-import type { Tensor } from '../tensor.ts';
+import { makeTensor, type Tensor } from '../tensor.ts';
 import type { Scalar } from '../values.ts';
+import { choose } from './comparison.ts';
 
 /** What the engine has no boolean kernel for, as logic. */
 const BOOLEAN: Record<string, string> = { Add: 'Or', Mul: 'And', Max: 'Or', Min: 'And' };
@@ -194,19 +196,28 @@ function arcTangent(call: Call): Tensor {
   return elementwise(where(isZero, onAxis, turned), dtype, [a, b]);
 }
 
+/** `a * 2^b`, or `a / 2^b` rounded down; by less than none nothing of the bits is left. */
 function shift(call: Call, left: boolean): Tensor {
   const { graph } = call;
   const [a, b] = [operand(call, 'self'), operand(call, 'other')];
-  if (isFloating(resultType(a, b))) throw unsupported('Bit shifts of floats');
-  if (isTensor(b)) {
-    const dtype = resultType(a, b);
-    // Beyond these bounds the language leaves the result open.
-    const bits = arithmetic(graph, 'Min', arithmetic(graph, 'Max', b, 0n, 'int64'), 62n, 'int64');
-    const powers = arithmetic(graph, 'Pow', 2n, bits, 'int64');
-    return left ? arithmetic(graph, 'Mul', a, powers, dtype) : floorDivide(graph, a, powers);
-  }
-  const factor = 2n ** BigInt(b);
-  return left ? arithmetic(graph, 'Mul', a, factor) : floorDivide(graph, a, factor);
+  const dtype = resultType(a, b);
+  if (isFloating(dtype)) throw unsupported('Bit shifts of floats');
+  const most = 62n;
+  const by = isTensor(b) ? b : makeTensor(scalarConstant(graph, b, 'int64'), 'int64');
+  const bits = readAs(graph, by, 'int64');
+  const number = (value: bigint) => scalarConstant(graph, value, 'int64');
+  const outside = broadcastNode(graph, 'Less', [bits, number(0n)], 'bool');
+  const bounded = choose(
+    graph,
+    outside,
+    number(most),
+    broadcastNode(graph, 'Min', [bits, number(most)]),
+  );
+  const power = broadcastNode(graph, 'Pow', [number(2n), bounded]);
+  const factor = left ? choose(graph, outside, number(0n), power) : power;
+  const powers = makeTensor(factor, 'int64');
+  const moved = left ? arithmetic(graph, 'Mul', a, powers, 'int64') : floorDivide(graph, a, powers);
+  return elementwise(readAs(graph, moved, dtype), dtype, [a, b]);
 }
 
 const pair = (operator: string) => (call: Call) =>

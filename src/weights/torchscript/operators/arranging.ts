@@ -90,7 +90,7 @@ export const arrangingOperators: OperatorTable = {
         shapeList([longest - (x.shape[0] ?? 0), ...rest]),
         float(call, 'padding_value'),
       );
-      return op('cat', list([x, missing]));
+      return op('to', op('cat', list([x, missing])), parts[0] ?? x);
     });
     return op('stack', list(padded), first ? 0n : 1n);
   }),

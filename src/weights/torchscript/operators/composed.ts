@@ -156,7 +156,7 @@ export const composedOperators: OperatorTable = {
       'where',
       op('logical_and', op('eq', own, 0n), op('logical_not', op('isnan', x))),
       0,
-      op('mul', a, op('log1p', x)),
+      op('mul', own, op('log1p', x)),
     );
   }),
   xlogy: binary((op, a, b) => {
@@ -170,20 +170,4 @@ export const composedOperators: OperatorTable = {
     );
   }),
   element_size: (call) => BigInt(DATA_TYPES[tensor(call, 'self').dtype].bytes),
-  special_expm1: unary((op, x) => op('expm1', x)),
-  special_exp2: unary((op, x) => op('exp2', x)),
-  special_log1p: unary((op, x) => op('log1p', x)),
-  special_erfc: unary((op, x) => op('erfc', x)),
-  special_erfinv: unary((op, x) => op('erfinv', x)),
-  special_logit: composed((op, call) => op('logit', tensor(call, 'self'), argument(call, 'eps'))),
-  special_round: composed((_, call) =>
-    call.lowering.callOperator('round', [tensor(call, 'self')], {
-      decimals: argument(call, 'decimals'),
-    }),
-  ),
-  special_sinc: unary((op, x) => op('sinc', x)),
-  special_xlogy: binary((op, a, b) => op('xlogy', a, b)),
-  special_logsumexp: composed((op, call) =>
-    op('logsumexp', tensor(call, 'self'), argument(call, 'dim'), argument(call, 'keepdim')),
-  ),
 };

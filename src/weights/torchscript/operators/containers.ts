@@ -7,7 +7,6 @@ import {
   maybeInt,
   type OperatorTable,
 } from '../call.ts';
-import { broadcastShapes } from '../compute.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
 import {
   type Dict,
@@ -147,13 +146,6 @@ function sortItems(items: Value[], reverse: boolean): Value[] {
   return reverse ? sorted.reverse() : sorted;
 }
 
-function broadcastSizes(call: Call): Value {
-  const [a, b] = [nth(call, 0), nth(call, 1)].map((value) =>
-    isKind(value, 'list') ? value.items.map(Number) : [],
-  );
-  return list(broadcastShapes(a ?? [], b ?? []).map(BigInt));
-}
-
 const countOf = (call: Call): bigint =>
   BigInt(listArgument(call, 'self').items.filter((item) => sameValue(item, nth(call, 1))).length);
 
@@ -280,14 +272,5 @@ export const containerOperators: OperatorTable = {
     if (!first) throw failedInModel('popitem() of an empty dictionary.');
     entries.delete(first[0]);
     return tuple(first);
-  },
-  Size: (call) => nth(call, 0),
-  _infer_size: broadcastSizes,
-  broadcast_shapes: broadcastSizes,
-  'prim::ModuleContainerIndex': (call) => {
-    const owner = nth(call, 0);
-    const found = isKind(owner, 'object') ? owner.attributes.get(String(nth(call, 1))) : undefined;
-    if (found === undefined) throw failedInModel('A list of modules has no such item.');
-    return found;
   },
 };

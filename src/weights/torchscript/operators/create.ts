@@ -1,3 +1,4 @@
+import { elementCount } from '../../../onnx/element-type.ts';
 import { add, constant, type Graph, integers } from '../../../onnx/graph.ts';
 import type { Value as GraphValue } from '../../../onnx/value.ts';
 import { neededNumbers } from '../../known-values.ts';
@@ -14,7 +15,7 @@ import {
   scalar,
   tensor,
 } from '../call.ts';
-import { cast, elementwise, full, result, typeOfScalar } from '../compute.ts';
+import { cast, elementwise, full, reshape, result, typeOfScalar } from '../compute.ts';
 import { computeType, type DataType, isFloating } from '../data-type.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
 import { isDense } from '../strides.ts';
@@ -238,8 +239,11 @@ function oneHot(call: Call): Tensor {
   // Not given, it is one more than the largest.
   const depth = classes < 0 ? Math.max(-1, ...neededNumbers(graph, read(x))) + 1 : classes;
   const shape = [...x.shape, depth];
-  const inputs = [read(x), constant(graph, depth, 'int64'), integers(graph, [0, 1])];
-  return makeTensor(add(graph, 'OneHot', inputs, { axis: -1 }, shape, 'int64'), 'int64');
+  const flat = reshape(graph, read(x), [elementCount(x.shape)]);
+  const inputs = [flat, constant(graph, depth, 'int64'), integers(graph, [0, 1])];
+  const rows = [elementCount(x.shape), depth];
+  const made = add(graph, 'OneHot', inputs, { axis: -1 }, rows, 'int64');
+  return makeTensor(reshape(graph, made, shape), 'int64');
 }
 
 /** Random numbers can not be those of torch; the log says so. */

@@ -68,6 +68,8 @@ function heightsTimesWidths(op: Op, call: Call): Value {
     return op('mul', op('sum', means, list([BigInt(axis)])), dx);
   }
   const x = tensor(call, 'x');
+  if (x.shape.at(x.shape.length === 1 ? 0 : axis) !== size)
+    throw unsupported('The places of a sum of heights that are not as many as these');
   const own =
     x.shape.length === 1
       ? op('view', x, shapeList(y.shape.map((_, i) => (i === axis ? size : 1))))

@@ -26,7 +26,6 @@ export const environmentOperators: OperatorTable = {
     if (value === null) throw unsupported('Unwrapping of None');
     return value;
   },
-  _get_tracing_state: always(false),
   'prim::AutogradAnyNonZero': always(false),
   get_device: always(-1n),
 };

@@ -242,10 +242,4 @@ export const letterOperators: OperatorTable = {
   hex: radix(16, '0x'),
   oct: radix(8, '0o'),
   bin: radix(2, '0b'),
-  'prim::StringIndex': (call) => {
-    const [source, index] = [text(call, 'string'), int(call, 'index')];
-    const letter = source.at(index);
-    if (letter === undefined) throw failedInModel(`Index ${index} of a text of ${source.length}.`);
-    return letter;
-  },
 };

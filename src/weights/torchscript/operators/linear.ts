@@ -84,7 +84,10 @@ function linear(call: Call): Tensor {
     tensor(call, 'weight'),
     maybeTensor(call, 'bias'),
   ];
-  if (weight.shape.length === 1) return matmul(call.graph, x, weight);
+  if (weight.shape.length === 1) {
+    const product = matmul(call.graph, x, weight);
+    return bias ? arithmetic(call.graph, 'Add', product, bias) : product;
+  }
   if (!isFloating(x.dtype)) {
     const columns = makeTensor(transpose(call.graph, read(weight), [1, 0]), weight.dtype);
     const product = matmul(call.graph, x, columns);

@@ -1,7 +1,7 @@
 import { argument, type Call, float, int, type OperatorTable, tensor } from '../call.ts';
 import { failedInModel } from '../refusal.ts';
 import type { Tensor } from '../tensor.ts';
-import type { Value } from '../values.ts';
+import { list, type Value } from '../values.ts';
 
 /** Losses as compositions of other operators, with torch's reductions: 0 none, 1 mean, 2 sum. */
 
@@ -77,10 +77,12 @@ function negativeLogLikelihood(call: Call): Value {
   const axis = x.shape.length === 1 ? 0n : 1n;
   const ignored = BigInt(int(call, 'ignore_index'));
   const kept = op('ne', target, ignored);
-  const safe = op('where', kept, target, 0n);
+  // One sample without a batch may have its class in a list of one.
+  const flat = x.shape.length === 1 ? op('reshape', target, list([])) : target;
+  const safe = op('where', op('ne', flat, ignored), flat, 0n);
   const picked = op('neg', op('squeeze', op('gather', x, axis, op('unsqueeze', safe, axis)), axis));
   const weight = argument(call, 'weight');
-  const own = op('mul', weight === null ? 1 : op('take', weight, safe), kept);
+  const own = op('mul', kept, weight === null ? 1 : op('take', weight, safe));
   const loss = op('mul', op('where', kept, picked, 0), own);
   const how = int(call, 'reduction');
   if (how === 0) return loss;

@@ -79,7 +79,9 @@ function inverse(op: Op, x: Tensor): Value {
 }
 
 function matrixNorm(op: Op, call: Call): Value {
-  const x = tensor(call, 'self');
+  const own = tensor(call, 'self');
+  const dtype = hasArgument(call, 'dtype') ? argument(call, 'dtype') : null;
+  const x = dtype === null ? own : tensorOf(op('to', own, dtype, false, false, null));
   const rank = x.shape.length;
   const dims =
     hasArgument(call, 'dim') && argument(call, 'dim') !== null ? ints(call, 'dim') : [-2, -1];
@@ -110,14 +112,9 @@ export const matrixOperators: OperatorTable = {
     const parts = tensors(call, 'tensors').map((x) => tensorOf(op('atleast_2d', x)));
     const sizes = parts.map(({ shape }) => shape as [number, number]);
     const shape = [0, 1].map((axis) => sizes.reduce((sum, size) => sum + (size[axis] ?? 0), 0));
-    const type = parts
-      .map((x) => op('sum', op('new_zeros', x, list([0n]))))
-      .reduce((a, b) => op('add', a, b));
-    const made = op(
-      'new_zeros',
-      parts.length > 0 ? (op('cat', list(parts.map((x) => op('flatten', x)))) as Tensor) : type,
-      shapeList(shape),
-    );
+    if (parts.length === 0) throw failedInModel('block_diag of no matrices.');
+    const all = tensorOf(op('cat', list(parts.map((x) => op('flatten', x)))));
+    const made = op('new_zeros', all, shapeList(shape));
     let [row, column] = [0, 0];
     for (const x of parts) {
       const [height = 0, width = 0] = x.shape;
@@ -222,8 +219,7 @@ export const matrixOperators: OperatorTable = {
     if (argument(call, 'left') !== true) throw unsupported('linalg_solve from the right');
     return op('matmul', inverse(op, a), b);
   }),
-  mH: unary((op, x) => op('mT', x)),
-  matrix_H: unary((op, x) => op('mT', x)),
-  adjoint: unary((op, x) => op('mT', x)),
+  mH: unary((op, x) => (x.shape.length === 0 ? x : op('mT', x))),
+  matrix_H: unary((op, x) => (x.shape.length === 0 ? x : op('mT', x))),
   vdot: composed((op, call) => op('dot', tensor(call, 'self'), tensor(call, 'other'))),
 };

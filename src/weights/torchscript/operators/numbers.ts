@@ -194,10 +194,6 @@ export const numberOperators: OperatorTable = {
     (a, b) => Number(a) / Number(b),
     (a, b) => a / b,
   ),
-  __round_to_zero_floordiv: numeric(
-    (a, b) => a / b,
-    (a, b) => Math.trunc(a / b),
-  ),
   floordiv: numeric(floorDivide, (a, b) => Math.floor(a / b)),
   remainder: numeric((a, b) => a - b * floorDivide(a, b), modulo),
   fmod: numeric(
@@ -218,12 +214,6 @@ export const numberOperators: OperatorTable = {
   neg: negate,
   abs: absolute,
   'prim::abs': absolute,
-  'prim::rangelist': (call) => {
-    const end = argument(call, 'n');
-    const count = typeof end === 'bigint' ? Math.max(0, Number(end)) : 0;
-    call.lowering.spend(count);
-    return list(Array.from({ length: count }, (_, i) => BigInt(i)));
-  },
   floor: (call) => integerOf(Math.floor(Number(scalarOf(one(call))))),
   ceil: (call) => integerOf(Math.ceil(Number(scalarOf(one(call))))),
   round: (call) => {

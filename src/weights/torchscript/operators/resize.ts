@@ -14,7 +14,7 @@ import { type Numbers, perAxis, reshape, result } from '../compute.ts';
 import { isFloating } from '../data-type.ts';
 import { failedInModel, unsupported } from '../refusal.ts';
 import { read, type Tensor } from '../tensor.ts';
-import { applyAlong } from './pool.ts';
+import { applyAlong } from './adaptive-pool.ts';
 
 interface Resizing {
   x: Tensor;

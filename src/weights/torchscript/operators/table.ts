@@ -2,6 +2,7 @@ import { type OperatorFunction, type OperatorTable, tensor } from '../call.ts';
 import type { Schema, SchemaType } from '../schema.ts';
 import { isKind } from '../values.ts';
 import { activationOperators } from './activation.ts';
+import { adaptivePoolOperators } from './adaptive-pool.ts';
 import { arithmeticOperators } from './arithmetic.ts';
 import { arrangingOperators } from './arranging.ts';
 import { attentionOperators } from './attention.ts';
@@ -42,6 +43,7 @@ import { writeOperators, writeResult } from './write.ts';
 /** Operators that take tensors. */
 export const TENSOR_OPERATORS: OperatorTable = {
   ...activationOperators,
+  ...adaptivePoolOperators,
   ...reduceOperators,
   ...arithmeticOperators,
   ...attentionOperators,

@@ -76,8 +76,6 @@ export const writeOperators: OperatorTable = {
   unsqueeze_: reshapeInPlace,
   transpose_: reshapeInPlace,
   t_: reshapeInPlace,
-  swapaxes_: reshapeInPlace,
-  swapdims_: reshapeInPlace,
   as_strided_: reshapeInPlace,
   resize_: otherMemory,
   set_: otherMemory,
