@@ -27,7 +27,7 @@ import {
   transpose,
 } from '../compute.ts';
 import { isFloating, promote } from '../data-type.ts';
-import { failedInModel, unsupported } from '../refusal.ts';
+import { failedInModel } from '../refusal.ts';
 import { joinedStrides, viewStrides } from '../strides.ts';
 import { makeTensor, read, type Tensor } from '../tensor.ts';
 import { isKind, list } from '../values.ts';
