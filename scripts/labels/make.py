@@ -8,6 +8,7 @@ OMP_NUM_THREADS=1 VENV/bin/python -W ignore scripts/labels/make.py
 from pathlib import Path
 
 import numpy as np
+from cell_flows import cell_output, volume_labels
 from reference import Cases
 from star_images import ellipses, star_output
 
@@ -50,6 +51,41 @@ star("half precision", few, dtype="float16")
 star("double precision", few, dtype="float64")
 star("three rays", few, rays=3)
 star("as many rays as networks have", few, rays=32, noise=0.2)
+
+
+def cells(name, labels, noise=0.1, dtype="float32", axes=FIRST, batches=1, **kwargs):
+    rng = np.random.default_rng(len(cases.cases))
+    images = np.stack([cell_output(rng, labels, noise, dtype) for _ in range(batches)])
+    given = {"cellprob_threshold": 0.0, "flow_threshold": 0.4, "do_3D": labels.ndim == 3, **kwargs}
+    expected = volume_labels(images, given) if labels.ndim == 3 else None
+    kind = f"cellpose {labels.ndim}-D"
+    cases.add(f"{kind}: {name}", images, axes, {"id": "cellpose_flow_dynamics", "kwargs": given}, expected)
+
+
+cells("many objects", many)
+cells("one object", one)
+cells("two that touch", touching)
+cells("no cell", one, cellprob_threshold=99.0)
+cells("cells without a seed", one * 0, noise=1, cellprob_threshold=-1.0)
+cells("flows that are unsure", many, noise=0.6)
+cells("flows that do not fit are kept", many, noise=0.6, flow_threshold=0.0)
+cells("a strict threshold of flows", many, noise=0.3, flow_threshold=0.05)
+cells("no flow is looked at where do_3D says so", many, noise=0.6, do_3D=True)
+cells("small objects too", many, noise=0.3, min_size=0)
+cells("large objects only", many, min_size=80)
+cells("other thresholds", few, cellprob_threshold=1.5, flow_threshold=0.8, output_dtype="uint32")
+cells("two images", few, batches=2, noise=0.4)
+cells("half precision", few, dtype="float16")
+cells("double precision", few, dtype="float64")
+ring = np.zeros((32, 32), np.uint16)
+ring[4:28, 4:28], ring[10:22, 10:22] = 1, 0
+cells("holes are filled", ring, noise=0.02, flow_threshold=0.0)
+cells("one that fills the image", np.ones((20, 20), np.uint16))
+VOLUME = ["batch", "channel", "z", "y", "x"]
+balls = ellipses(rng, (12, 18, 20), 5, 5)
+cells("several objects", balls, axes=VOLUME)
+cells("flows that are unsure", balls, axes=VOLUME, noise=0.5, min_size=0)
+cells("half precision", balls, axes=VOLUME, dtype="float16")
 
 cases.close()
 print(len(cases.cases), "cases")

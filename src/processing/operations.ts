@@ -1,11 +1,11 @@
 import { sigmoid, softmax } from './activation.ts';
 import { binarize } from './binarize.ts';
+import { cellposeFlowDynamics } from './cellpose/cellpose.ts';
 import { ensureDtype } from './ensure-dtype.ts';
 import { fixedZeroMeanUnitVariance, scaleLinear } from './linear.ts';
 import { scaleMeanVariance, zeroMeanUnitVariance } from './normalize.ts';
 import type { Operation } from './operation.ts';
 import { clip, scaleRange } from './percentiles.ts';
-import { unsupportedProcessing } from './processing-error.ts';
 import { stardistPostprocessing } from './stardist/stardist.ts';
 
 /** Every operation of the model specification 0.4 and 0.5 but `custom`, by the id that 0.5 gives it. */
@@ -21,14 +21,5 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   softmax,
   zero_mean_unit_variance: zeroMeanUnitVariance,
   stardist_postprocessing: stardistPostprocessing,
-  cellpose_flow_dynamics: needs(
-    'cellpose_flow_dynamics',
-    'the Python package cellpose, whose steps along flows are computed with PyTorch',
-  ),
+  cellpose_flow_dynamics: cellposeFlowDynamics,
 };
-
-function needs(operation: string, what: string): Operation {
-  return () => {
-    throw unsupportedProcessing(operation, what);
-  };
-}

@@ -27,6 +27,7 @@ declare module 'clipper-lib' {
     class Clipper {
       static Round(number: number): number;
       static TopX(edge: Edge, y: number): number;
+      m_IntersectList: { Pt: IntPoint }[];
       m_MinimaList: LocalMinimum | null;
       m_UseFullRange: boolean;
       AddPath(path: IntPoint[], type: number, closed: boolean): boolean;
@@ -38,6 +39,7 @@ declare module 'clipper-lib' {
       ): boolean;
       AddJoin(a: OutPoint, b: OutPoint | null, place: IntPoint): void;
       AddOutPt(edge: Edge, place: IntPoint): OutPoint | null;
+      FixupIntersectionOrder(): boolean;
       InsertLocalMinima(minimum: LocalMinimum): void;
       IntersectPoint(a: Edge, b: Edge, place: IntPoint): void;
       ProcessEdgesAtTopOfScanbeam(y: number): void;

@@ -1,12 +1,13 @@
 import ClipperLib from 'clipper-lib';
+import { introsort } from '../introsort.ts';
 
 type Edge = ClipperLib.Edge;
 type Point = ClipperLib.IntPoint;
 
 /**
  * Clipper 6.4.2 as its C++ version, which the reference has, computes: the JavaScript version departs from it where
- * edges touch in whole-number coordinates. What is overridden here are the four places of which that was seen:
- * local minima at the same height, crossings above the end of an edge, and joints of edges that share a piece.
+ * edges touch in whole-number coordinates. What is overridden here are the places of which that was seen:
+ * local minima and crossings at the same height, crossings above the end of an edge, and joints of edges that share a piece.
  */
 export class Clipper extends ClipperLib.Clipper {
   /** Within ProcessEdgesAtTopOfScanbeam: before horizontal edges are done, and after. */
@@ -24,6 +25,12 @@ export class Clipper extends ClipperLib.Clipper {
     minimum.Next = after;
     if (before) before.Next = minimum;
     else this.m_MinimaList = minimum;
+  }
+
+  /** Crossings from below, those at the same height in the order in which C++ leaves them. */
+  override FixupIntersectionOrder(): boolean {
+    introsort(this.m_IntersectList, (a, b) => b.Pt.Y < a.Pt.Y);
+    return super.FixupIntersectionOrder();
   }
 
   override IntersectPoint(a: Edge, b: Edge, place: Point): void {
