@@ -30,7 +30,6 @@ test('every operation of the specification but custom ones is in the table', () 
 
 test.each([
   ['custom', 'the Python code'],
-  ['cellpose_flow_dynamics', 'cellpose'],
   ['constructor', 'an implementation'],
 ])('%s is refused by name as not run here', (id, words) => {
   const run = () => postprocess(new Map([['out', image]]), new Map(), modelWith([], [step(id)]));

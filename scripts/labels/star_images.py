@@ -2,6 +2,7 @@
 
 import numpy as np
 from scipy.ndimage import distance_transform_edt
+from stardist import Rays_GoldenSpiral
 from stardist.geometry import star_dist, star_dist3D
 
 
@@ -17,13 +18,13 @@ def ellipses(rng, shape, count, radius):
     return labels
 
 
-def star_output(rng, labels, rays, grid, noise, dtype):
+def star_output(rng, labels, rays, grid, noise, dtype, anisotropy=None):
     """(channels, *space) at the steps of the grid; noise moves distances and probabilities."""
     steps = tuple(slice(None, None, step) for step in grid)
     if labels.ndim == 2:
         distances = star_dist(labels, rays)[steps]
     else:
-        distances = star_dist3D(labels, rays)[steps]
+        distances = star_dist3D(labels, Rays_GoldenSpiral(rays, anisotropy=anisotropy), mode="cpp")[steps]
     depth = distance_transform_edt(labels > 0)
     probability = (depth / max(depth.max(), 1))[steps]
     probability = probability * (1 - 0.3 * noise) + 0.3 * noise * rng.random(probability.shape)
@@ -50,21 +51,29 @@ def distinct(rng, probability, dtype):
 def random_star(rng, dimensions=2):
     """A random case: array, axes, kwargs."""
     shape = tuple(int(rng.integers(12, 49 if dimensions == 2 else 20)) for _ in range(dimensions))
-    rays = int(rng.choice([3, 4, 8, 11, 16, 32]))
-    grid = tuple(int(rng.choice([1, 1, 2, 4])) for _ in shape)
+    rays = int(rng.choice([3, 4, 8, 11, 16, 32] if dimensions == 2 else [5, 6, 8, 16, 32]))
+    grid = tuple(int(rng.choice([1, 1, 2, 4] if dimensions == 2 else [1, 1, 2])) for _ in shape)
     noise = float(rng.choice([0, 0.05, 0.2, 0.6, 0.9], p=[0.2, 0.3, 0.3, 0.15, 0.05]))
     dtype = str(rng.choice(["float16", "float32", "float32", "float64"]))
     labels = ellipses(rng, shape, int(rng.integers(0, 16)), float(rng.choice([2, 4, 7, 12])))
     batches = int(rng.choice([1, 1, 2]))
-    array = np.stack([star_output(rng, labels, rays, grid, noise, dtype) for _ in range(batches)])
-    axes = ["batch", "channel", "y", "x"]
-    order = rng.permutation(4) if rng.random() < 0.5 else np.arange(4)
-    border = [0, 1, 2, ((1, 2), (0, 3)), ((0, 0), (2, 0)), 40, -1][int(rng.integers(0, 7))]
+    anisotropy = [(1, 1, 1), (2, 1, 1), (1.5, 1, 0.8)][int(rng.integers(0, 3))]
+    array = np.stack([star_output(rng, labels, rays, grid, noise, dtype, anisotropy) for _ in range(batches)])
+    if dimensions == 3:
+        array[:, 1:] = np.maximum(array[:, 1:], 0.01)
+    axes = ["batch", "channel", "z", "y", "x"][:2] + ["z", "y", "x"][3 - dimensions :]
+    order = rng.permutation(len(axes)) if rng.random() < 0.5 else np.arange(len(axes))
+    sides = ((1, 2), (0, 3), (2, 0))[:dimensions]
+    border = [0, 1, 2, sides, 0, 40, -1][int(rng.integers(0, 7 if dimensions == 2 else 2))]
     kwargs = {
-        "prob_threshold": round(float(rng.uniform(0.1, 0.8)), 2),
+        "prob_threshold": round(float(rng.uniform(0.1, 0.8) if dimensions == 2 else rng.uniform(0.4, 0.9)), 2),
         "nms_threshold": round(float(rng.uniform(0, 1)), 2),
         "n_rays": rays,
         "grid": grid,
         "b": border,
     }
+    if dimensions == 3:
+        kwargs["anisotropy"] = anisotropy
+        if rng.random() < 0.3:
+            kwargs["overlap_label"] = int(rng.choice([0, 3, 999]))
     return array.transpose(order), [axes[i] for i in order], kwargs

@@ -1,5 +1,5 @@
 import { type Kwargs, optionalNumber } from '../kwargs.ts';
-import { impossible } from '../processing-error.ts';
+import { impossible, unsupportedProcessing } from '../processing-error.ts';
 
 /** Arguments of `stardist_postprocessing`, lists in the order of the axes of space. */
 export interface StarKwargs {
@@ -39,8 +39,15 @@ export function starKwargs3d(kwargs: Kwargs): StarKwargs3d {
   const [z = 1, y = 1, x = 1] = listOf(kwargs, 'anisotropy', 3);
   if (![z, y, x].every((factor) => factor > 0))
     throw impossible(`its anisotropy is ${z}, ${y}, ${x}`, 'Factors are greater than 0.');
+  const given = starKwargs(kwargs, 3);
+  // The reference computes with them, but not a volume that could be told.
+  if (given.rays < 5)
+    throw unsupportedProcessing(
+      'stardist_postprocessing',
+      'at least 5 rays in space, fewer do not surround the centre of an object',
+    );
   const overlapLabel = optionalNumber(kwargs, 'overlap_label');
-  return { ...starKwargs(kwargs, 3), anisotropy: [z, y, x], overlapLabel };
+  return { ...given, anisotropy: [z, y, x], overlapLabel };
 }
 
 function required(kwargs: Kwargs, name: string): number {
