@@ -63,6 +63,8 @@ function describeTensor(
     const plain = toPlain(kwargs) as Record<string, unknown>;
     return locate({ id, kwargs: plain }, [...path, processing, position], yaml);
   });
+  // Ids beyond 2 ** 24 would become others in float32; what no step computed need not become it.
+  const staysWhole = side === 'outputs' && steps.length === 0 && !/^float/.test(tensor.data_type);
   const dtypeStep = (dtype: string) =>
     locate({ id: 'ensure_dtype', kwargs: { dtype } }, path, yaml);
   const file = (field: 'test' | 'sample'): FileReference | undefined => {
@@ -84,7 +86,11 @@ function describeTensor(
       ),
       dtype: tensor.data_type,
       optional: false,
-      processing: [dtypeStep(tensor.data_type), ...steps, dtypeStep('float32')],
+      processing: [
+        dtypeStep(tensor.data_type),
+        ...steps,
+        ...(staysWhole ? [] : [dtypeStep('float32')]),
+      ],
       ...(testTensor ? { testTensor } : {}),
       ...(sampleTensor ? { sampleTensor } : {}),
     },

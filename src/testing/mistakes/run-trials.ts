@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { Tensors } from '../../processing/apply-steps.ts';
 import { ProcessingError } from '../../processing/processing-error.ts';
+import { sizeOf } from '../../tensor/tensor.ts';
 import type { ModelTest } from '../run/model-test.ts';
 import { writeInputs } from '../run/prepare-inputs.ts';
 import { readOutputs } from '../run/read-outputs.ts';
@@ -11,8 +12,8 @@ import { type Run, runSeveral } from '../run/run-model.ts';
 import type { Candidate, Failed } from './failed.ts';
 import type { Sample } from './mistake.ts';
 
-/** Runs that share a process, and lie on the disk at the same time. */
-const TOGETHER = 8;
+/** Runs that share a process, and lie on the disk at the same time; more where all of them together are small. */
+const TOGETHER = { least: 8, most: 32, elements: 2 ** 22 };
 
 /**
  * Runs the network for each trial that needs it, until one is enough. A trial that feeds what was fed
@@ -30,6 +31,7 @@ export async function runTrials(
   look: (one: Candidate, network: Tensors) => boolean,
 ): Promise<number> {
   const seen = new Set([digestOf(sample.fed)]);
+  const together = togetherOf(sample);
   let [looked, ran] = [0, 0];
   while (looked < all.length && ran < most) {
     const waiting: { one: Candidate; run: Run }[] = [];
@@ -38,7 +40,7 @@ export async function runTrials(
     for (; looked < all.length; looked++) {
       const one = all[looked];
       if (!one || (one.trial.trainBatchNorm === true) !== isTraining) break;
-      if (waiting.length >= (isTraining ? 1 : Math.min(TOGETHER, most - ran))) break;
+      if (waiting.length >= (isTraining ? 1 : Math.min(together, most - ran))) break;
       const run = await prepared(one, sample, failed, test, isTraining ? new Set() : seen);
       if (run) waiting.push({ one, run });
     }
@@ -56,6 +58,15 @@ export async function runTrials(
     if (isEnough) break;
   }
   return looked;
+}
+
+function togetherOf({ fed, expected }: Sample): number {
+  const each = [...fed.values(), ...expected.values()].reduce(
+    (total, { shape }) => total + sizeOf(shape),
+    1,
+  );
+  const { least, most, elements } = TOGETHER;
+  return Math.max(least, Math.min(most, Math.floor(elements / each)));
 }
 
 /** The inputs of a trial as files; null where they are nothing new, or impossible. */
