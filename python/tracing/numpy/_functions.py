@@ -1,331 +1,467 @@
-"""Functions of numbers, lists and arrays."""
+"""Functions of numpy on scalars and small arrays whose elements are known."""
 
-import builtins as _builtins
-import itertools
+import builtins
 import math
+import operator
 
 from driver.refusal import refuse
 
-from ._array import apply, array, ndarray
-from ._types import float64
-
-_total = _builtins.sum
+from ._array import _BOOL, _FLOAT, _INT, array as _array, broadcast, elementwise, made, ndarray, power, quotient, stacked
+from ._types import cast, dtype as _dtype, float32, float64, floating, int64, plain, scalar, type_of
 
 
-def _elementwise(function):
-    def applied(x, *args, **kwargs):
-        if hasattr(x, "_handle_of"):
-            refuse("A function of numpy on a tensor")
-        return apply(function, x, *args)
-
-    return applied
+def array(object, dtype=None, *, copy=True, order="K", ndmin=0):
+    result = _array(object, dtype)
+    if copy and isinstance(object, ndarray) and result is object:
+        result = object.copy()
+    return result.reshape((1,) * (ndmin - result.ndim) + result.shape) if result.ndim < ndmin else result
 
 
-def _rounded(x, decimals=0):
-    return _builtins.round(float(x), int(decimals))
+def asarray(a, dtype=None, order=None):
+    return _array(a, dtype)
 
 
-def _safe(function, special):
-    def applied(x):
-        try:
-            return function(x)
-        except (ValueError, ZeroDivisionError):
-            return special(x)
-
-    return applied
+asanyarray = asarray
 
 
-_log = _safe(math.log, lambda x: -math.inf if x == 0 else math.nan)
-sqrt = _elementwise(_safe(math.sqrt, lambda x: math.nan))
-log = _elementwise(_log)
-log2 = _elementwise(_safe(math.log2, lambda x: -math.inf if x == 0 else math.nan))
-log10 = _elementwise(_safe(math.log10, lambda x: -math.inf if x == 0 else math.nan))
-log1p, expm1 = _elementwise(math.log1p), _elementwise(math.expm1)
-exp, exp2 = _elementwise(math.exp), _elementwise(lambda x: 2.0**x)
-sin, cos, tan, tanh, sinh, cosh = map(_elementwise, (math.sin, math.cos, math.tan, math.tanh, math.sinh, math.cosh))
-arcsin, arccos, arctan, arctan2 = map(_elementwise, (math.asin, math.acos, math.atan, math.atan2))
-floor, ceil = _elementwise(lambda x: float(math.floor(x))), _elementwise(lambda x: float(math.ceil(x)))
-trunc = fix = _elementwise(lambda x: float(math.trunc(x)))
-rint = _elementwise(lambda x: float(_builtins.round(x)))
-abs = absolute = fabs = _elementwise(lambda x: -x if x < 0 else x)  # noqa: A001
-sign = _elementwise(lambda x: type(x)((x > 0) - (x < 0)))
-square = _elementwise(lambda x: x * x)
-isnan, isinf, isfinite = map(_elementwise, (math.isnan, math.isinf, math.isfinite))
-power = _elementwise(lambda x, y: x**y)
-add, subtract, multiply = (_elementwise(f) for f in (lambda x, y: x + y, lambda x, y: x - y, lambda x, y: x * y))
-divide = true_divide = _elementwise(lambda x, y: x / y)
-floor_divide, mod = _elementwise(lambda x, y: x // y), _elementwise(lambda x, y: x % y)
-remainder = mod
-maximum, minimum = _elementwise(lambda x, y: y if y > x else x), _elementwise(lambda x, y: y if y < x else x)
-deg2rad = radians = _elementwise(math.radians)
-logical_and, logical_or = _elementwise(lambda x, y: bool(x and y)), _elementwise(lambda x, y: bool(x or y))
-logical_not = _elementwise(lambda x: not x)
-equal = _elementwise(lambda x, y: x == y)
+def ascontiguousarray(a, dtype=None):
+    result = _array(a, dtype).copy()
+    return result if result.ndim else result.reshape(1)
 
 
-def around(a, decimals=0):
-    return apply(lambda x: _rounded(x, decimals), a)
+def copy(a):
+    return _array(a).copy()
 
 
-round_ = around
+def _shape(shape):
+    return tuple(map(operator.index, shape)) if hasattr(shape, "__iter__") else (operator.index(shape),)
 
 
-def clip(a, a_min=None, a_max=None, **_):
-    def clipped(x):
-        x = x if a_min is None or x >= a_min else a_min
-        return x if a_max is None or x <= a_max else a_max
-
-    return apply(clipped, a)
+def full(shape, fill_value, dtype=None):
+    shape, type = _shape(shape), _dtype(dtype if dtype is not None else type_of(fill_value))
+    return made([cast(fill_value, type.type)] * math.prod(shape), shape, type)
 
 
-def _reducing(name):
-    def function(a, axis=None, keepdims=False, **_):
-        made = a if isinstance(a, ndarray) else array(list(a) if hasattr(a, "__iter__") else [a])
-        return getattr(made, name)(axis, keepdims)
-
-    return function
+def zeros(shape, dtype=float, order="C"):
+    return full(shape, 0, dtype)
 
 
-sum, prod, max, min, mean = map(_reducing, ("sum", "prod", "max", "min", "mean"))  # noqa: A001
-amax, amin, product = max, min, prod
-average = mean
+def ones(shape, dtype=None, order="C"):
+    return full(shape, 1, float if dtype is None else dtype)
 
 
-def _short(name):
-    def function(a, axis=None, **_):
-        return getattr(array(a), name)(axis)
-
-    return function
+# What an empty array holds is not defined; whoever reads it before writing gets zeros.
+empty = zeros
 
 
-all, any, argmax, argmin, cumsum = map(_short, ("all", "any", "argmax", "argmin", "cumsum"))  # noqa: A001
+def full_like(a, fill_value, dtype=None):
+    a = _array(a)
+    return full(a.shape, fill_value, a.dtype if dtype is None else dtype)
 
 
-def std(a, axis=None, ddof=0, keepdims=False):
-    made = array(a)
-    if axis is not None:
-        refuse("numpy.std over an axis")
-    centre = mean(made)
-    return math.sqrt(math.fsum((x - centre) ** 2 for x in made._data) / (made.size - ddof))
+def zeros_like(a, dtype=None):
+    return full_like(a, 0, dtype)
 
 
-def var(a, axis=None, ddof=0, keepdims=False):
-    return std(a, axis, ddof) ** 2
+def ones_like(a, dtype=None):
+    return full_like(a, 1, dtype)
 
 
-def cumprod(a):
-    return array(list(itertools.accumulate(array(a)._data, lambda x, y: x * y)))
+empty_like = zeros_like
 
 
-def diff(a):
-    values = array(a)._data
-    return array([y - x for x, y in zip(values, values[1:])])
+def eye(N, M=None, k=0, dtype=float):
+    size = N if M is None else M
+    return array([[1 if column - row == k else 0 for column in range(size)] for row in range(N)], dtype)
+
+
+def identity(n, dtype=None):
+    return eye(n, dtype=float if dtype is None else dtype)
 
 
 def arange(start, stop=None, step=1, dtype=None):
     if stop is None:
         start, stop = 0, start
-    count = math.ceil((stop - start) / step)
-    count = count if count > 0 else 0
-    return ndarray((count,), [start + at * step for at in range(count)], dtype)
+    start, stop, step = map(plain, (start, stop, step))
+    count = builtins.max(0, math.ceil((stop - start) / step))
+    whole = builtins.all(isinstance(each, int) for each in (start, stop, step))
+    type = _dtype(dtype) if dtype is not None else _INT if whole else _FLOAT
+    if not whole:
+        # The distance of the first two elements is what all the others are apart.
+        step = (start + step) - start
+    return made([cast(start + at * step, type.type) for at in range(count)], (count,), type)
 
 
-def linspace(start, stop, num=50, endpoint=True, dtype=None):
-    gaps = num - 1 if endpoint else num
-    step = (stop - start) / gaps if gaps > 0 else 0.0
-    values = [float(start + at * step) for at in range(num)]
+def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
+    start, stop, num = float(plain(start)), float(plain(stop)), operator.index(num)
+    type = _FLOAT if dtype is None else _dtype(dtype)
+    if type.kind != "f":
+        refuse("numpy.linspace of whole numbers")
+    parts = num - 1 if endpoint else num
+    step = (stop - start) / parts if parts > 0 else math.nan
+    values = [at * step + start if parts > 0 else start for at in range(num)]
     if endpoint and num > 1:
-        values[-1] = float(stop)
-    return ndarray((num,), values, dtype)
+        values[-1] = stop
+    result = made([cast(each, type.type) for each in values], (num,), type)
+    return (result, scalar(step)) if retstep else result
 
 
-def logspace(start, stop, num=50, base=10.0):
-    return apply(lambda x: base**x, linspace(start, stop, num))
+def meshgrid(*xi, indexing="xy", sparse=False, copy=True):
+    if sparse:
+        refuse("numpy.meshgrid(sparse=True)")
+    axes = [_array(each).ravel() for each in xi]
+    order = [1, 0, *range(2, len(axes))] if indexing == "xy" and len(axes) > 1 else list(range(len(axes)))
+    shape = [axes[at].size for at in order]
+    results = []
+    for at, axis in enumerate(axes):
+        place = order.index(at)
+        own = [axis.size if dim == place else 1 for dim in range(len(axes))]
+        results.append(broadcast_to(axis.reshape(own), shape).copy())
+    return results
 
 
-def _size(shape):
-    return (shape,) if isinstance(shape, int) else tuple(shape)
+def broadcast_to(array, shape):
+    array = _array(array)
+    return elementwise(lambda value, _: value, array, zeros(_shape(shape)), type=array.dtype)
 
 
-def full(shape, fill_value, dtype=None):
-    return ndarray(_size(shape), [fill_value] * math.prod(_size(shape)), dtype)
+def _joined(arrays):
+    from ._array import _common
+
+    arrays = [_array(each) for each in arrays]
+    return arrays, _dtype(_common({each.dtype.type for each in arrays}))
 
 
-def zeros(shape, dtype=float64):
-    return full(shape, 0, dtype)
-
-
-def ones(shape, dtype=float64):
-    return full(shape, 1, dtype)
-
-
-empty = zeros
-
-
-def zeros_like(a, dtype=None):
-    return zeros(a.shape, dtype or a.dtype)
-
-
-def ones_like(a, dtype=None):
-    return ones(a.shape, dtype or a.dtype)
-
-
-def full_like(a, fill_value, dtype=None):
-    return full(a.shape, fill_value, dtype or a.dtype)
-
-
-def eye(N, M=None, dtype=float64):
-    columns = N if M is None else M
-    return ndarray((N, columns), [int(i == j) for i in range(N) for j in range(columns)], dtype)
-
-
-identity = eye
-
-
-def reshape(a, shape):
-    return array(a).reshape(shape)
-
-
-def transpose(a, axes=None):
-    return array(a).transpose(*([] if axes is None else [axes]))
-
-
-def ravel(a):
-    return array(a).reshape(-1)
-
-
-def concatenate(arrays, axis=0):
-    parts = [array(each) for each in arrays]
-    rank = parts[0].ndim
-    axis = axis % rank
-    order = [axis, *(each for each in range(rank) if each != axis)]
-    turned = [each.transpose(order) for each in parts]
-    values = [each for part in turned for each in part._data]
-    shape = [_total(part.shape[0] for part in turned), *turned[0].shape[1:]]
-    back = [order.index(each) for each in range(rank)]
-    return ndarray(shape, values).transpose(back)
-
-
-def expand_dims(a, axis):
-    made = array(a)
-    axis = axis % (made.ndim + 1)
-    return made.reshape(*made.shape[:axis], 1, *made.shape[axis:])
+def concatenate(arrays, axis=0, dtype=None):
+    arrays, type = _joined(arrays)
+    axis %= arrays[0].ndim
+    order = [axis] + [each for each in range(arrays[0].ndim) if each != axis]
+    moved = [each.transpose(order) for each in arrays]
+    if len({each.shape[1:] for each in moved}) > 1:
+        raise ValueError("all the input array dimensions except for the concatenation axis must match exactly")
+    values = [cast(value, type.type) for each in moved for value in each._values()]
+    shape = (builtins.sum(each.shape[0] for each in moved), *moved[0].shape[1:])
+    back = [order.index(each) for each in range(len(order))]
+    return made(values, shape, type).transpose(back).copy()
 
 
 def stack(arrays, axis=0):
+    arrays, _ = _joined(arrays)
     return concatenate([expand_dims(each, axis) for each in arrays], axis)
 
 
-def vstack(arrays):
-    return concatenate([array(each) if array(each).ndim > 1 else array(each).reshape(1, -1) for each in arrays])
+def hstack(tup):
+    arrays = [atleast_1d(each) for each in tup]
+    return concatenate(arrays, 0 if arrays[0].ndim == 1 else 1)
 
 
-def hstack(arrays):
-    return concatenate(arrays, 0 if array(arrays[0]).ndim == 1 else 1)
+def vstack(tup):
+    return concatenate([each if each.ndim > 1 else each.reshape(1, -1) for each in map(_array, tup)], 0)
 
 
-def append(arr, values, axis=None):
-    if axis is not None:
-        return concatenate([arr, values], axis)
-    return array([*array(arr)._data, *(array(values)._data if hasattr(values, "__iter__") else [values])])
+def atleast_1d(ary):
+    ary = _array(ary)
+    return ary if ary.ndim else ary.reshape(1)
 
 
-def meshgrid(*xi, indexing="xy"):
-    arrays = [array(each) for each in xi]
-    if indexing == "xy" and len(arrays) > 1:
-        arrays[:2] = arrays[1::-1]
-    shape = [each.size for each in arrays]
-    grids = []
-    for axis, each in enumerate(arrays):
-        grids.append(ndarray(shape, [each._data[index[axis]] for index in itertools.product(*map(range, shape))]))
-    if indexing == "xy" and len(grids) > 1:
-        grids[:2] = grids[1::-1]
-    return grids
+def expand_dims(a, axis):
+    a = _array(a)
+    axis %= a.ndim + 1
+    return a.reshape(a.shape[:axis] + (1,) + a.shape[axis:])
+
+
+def reshape(a, shape, order="C"):
+    return _array(a).reshape(shape, order=order)
+
+
+def transpose(a, axes=None):
+    return _array(a).transpose(axes)
+
+
+def squeeze(a, axis=None):
+    return _array(a).squeeze(axis)
+
+
+def ravel(a):
+    return _array(a).ravel()
+
+
+def tile(A, reps):
+    A = _array(A)
+    reps = _shape(reps)
+    A = A.reshape((1,) * (len(reps) - A.ndim) + A.shape)
+    for axis, count in enumerate((1,) * (A.ndim - len(reps)) + reps):
+        A = concatenate([A] * count, axis) if count != 1 else A
+    return A.copy()
+
+
+def flip(m, axis=None):
+    m = _array(m)
+    axes = range(m.ndim) if axis is None else [each % m.ndim for each in _shape(axis)]
+    return m[tuple(slice(None, None, -1) if each in axes else slice(None) for each in range(m.ndim))]
 
 
 def outer(a, b):
-    return array(a).reshape(-1, 1) * array(b).reshape(1, -1)
+    return _array(a).reshape(-1, 1) * _array(b).reshape(1, -1)
 
 
-def dot(a, b):
-    a, b = array(a), array(b)
-    if a.ndim == b.ndim == 1:
-        return (a * b).sum()
-    rows, columns = a.tolist(), b.T.tolist() if b.ndim == 2 else [b.tolist()]
-    made = [[_total(x * y for x, y in zip(row, column)) for column in columns] for row in rows]
-    return array(made) if b.ndim == 2 else array(made).reshape(-1)
+def _reduction(name):
+    def function(a, axis=None, **kwargs):
+        if isinstance(a, ndarray) or hasattr(a, "__len__") or hasattr(a, "__index__") or isinstance(a, float):
+            return getattr(_array(a), name)(axis=axis, **kwargs)
+        refuse(f"numpy.{name} of a {type(a).__name__}")
+
+    function.__name__ = name
+    return function
 
 
-matmul = dot
-ndarray.__matmul__ = dot
+sum, prod, mean = _reduction("sum"), _reduction("prod"), _reduction("mean")
+max, min = _reduction("max"), _reduction("min")
+any, all = _reduction("any"), _reduction("all")
+argmax, argmin = _reduction("argmax"), _reduction("argmin")
+std, var = _reduction("std"), _reduction("var")
+cumsum, cumprod = _reduction("cumsum"), _reduction("cumprod")
+average = mean
+amax, amin, product = max, min, prod
+
+
+def argsort(a, axis=-1, kind=None):
+    a = _array(a)
+    if a.ndim != 1:
+        refuse("numpy.argsort of several axes")
+    values = a._values()
+    if len(set(values)) != len(values) and kind != "stable":
+        refuse("numpy.argsort of equal elements, whose order is not defined")
+    return array(sorted(range(len(values)), key=values.__getitem__), int64)
+
+
+def sort(a, axis=-1):
+    a = _array(a)
+    if a.ndim != 1:
+        refuse("numpy.sort of several axes")
+    return made(sorted(a._values()), a.shape, a.dtype)
+
+
+def unique(ar, **kwargs):
+    if kwargs:
+        refuse("numpy.unique with further results")
+    ar = _array(ar)
+    values = sorted(set(ar._values()))
+    return made(values, (len(values),), ar.dtype)
 
 
 def where(condition, x=None, y=None):
     if x is None:
-        refuse("numpy.where without values")
-    return apply(lambda c, a, b: a if c else b, condition, x, y)
+        refuse("numpy.where of a condition alone")
+    values, type = _joined([x, y])
+    return elementwise(lambda is_x, first, second: first if is_x else second, condition, *values, type=type)
 
 
-def flip(m, axis=None):
-    made = array(m)
-    if made.ndim != 1:
-        refuse("numpy.flip of more than one axis")
-    return array(made._data[::-1])
+def clip(a, a_min=None, a_max=None):
+    result = a
+    if a_min is not None:
+        result = maximum(result, a_min)
+    return minimum(result, a_max) if a_max is not None else result
 
 
-def sort(a):
-    return array(_builtins.sorted(array(a)._data))
+def _floated(function):
+    """Of whole numbers too, a float."""
+
+    def mapped(x):
+        kind = _array(x).dtype.type
+        return elementwise(function, x, type=_dtype(kind if issubclass(kind, floating) else float64))
+
+    return mapped
 
 
-def unique(ar):
-    return array(_builtins.sorted(set(array(ar)._data)))
+def _log(function):
+    def value(x):
+        if x > 0:
+            return function(x)
+        return -math.inf if x == 0 else math.nan
+
+    return value
 
 
-def repeat(a, repeats):
-    return array([each for each in array(a)._data for _ in range(repeats)])
+def _exp(x):
+    try:
+        return math.exp(x)
+    except OverflowError:
+        return math.inf
 
 
-def tile(A, reps):
-    if not isinstance(reps, int):
-        refuse("numpy.tile of more than one axis")
-    return array(array(A)._data * reps)
+def _rounded(x):
+    return float(builtins.round(x)) if isinstance(x, float) and math.isfinite(x) else x
 
 
-def isclose(a, b, rtol=1e-05, atol=1e-08):
-    return apply(lambda x, y: math.fabs(x - y) <= atol + rtol * math.fabs(y), a, b)
+sqrt = _floated(lambda x: math.sqrt(x) if x >= 0 else math.nan)
+exp = _floated(_exp)
+log, log2, log10 = _floated(_log(math.log)), _floated(_log(math.log2)), _floated(_log(math.log10))
+sin, cos, tan, tanh = map(_floated, (math.sin, math.cos, math.tan, math.tanh))
+arctan, sinh, cosh = map(_floated, (math.atan, math.sinh, math.cosh))
+arcsin, arccos, log1p, expm1 = map(_floated, (math.asin, math.acos, math.log1p, math.expm1))
+exp2 = _floated(lambda x: 2.0**x)
+deg2rad = radians = _floated(math.radians)
 
 
-def allclose(a, b, rtol=1e-05, atol=1e-08):
-    return bool(all(isclose(a, b, rtol, atol)) if hasattr(a, "__iter__") else isclose(a, b, rtol, atol))
+def _kept(function):
+    def mapped(x):
+        return elementwise(lambda value: value if isinstance(value, int) else float(function(value)), x)
+
+    return mapped
 
 
-def array_equal(a, b):
-    return array(a).tolist() == array(b).tolist()
+ceil, floor, trunc, rint = _kept(math.ceil), _kept(math.floor), _kept(math.trunc), _kept(_rounded)
+fix = trunc
 
 
-def isscalar(x):
-    return isinstance(x, (int, float, str))
+def round_(a, decimals=0):
+    if decimals == 0:
+        return rint(a)
+    # As numpy: scaled, rounded to a whole number, scaled back.
+    scale = 10.0**decimals
+    return elementwise(lambda value: _rounded(value * scale) / scale, a)
 
 
-def shape(a):
-    return array(a).shape if hasattr(a, "__iter__") else ()
+round = around = round_
 
 
-def ndim(a):
-    return len(shape(a))
+def absolute(x):
+    return elementwise(builtins.abs, x)
 
 
-def size(a):
-    return math.prod(shape(a))
+fabs = absolute
 
 
-def interp(x, xp, fp):
-    refuse("numpy.interp")
+def sign(x):
+    return elementwise(lambda value: (value > 0) - (value < 0), x)
 
 
-def seterr(**_):
+def isnan(x):
+    return elementwise(math.isnan, x, type=_BOOL)
+
+
+def isfinite(x):
+    return elementwise(math.isfinite, x, type=_BOOL)
+
+
+def isinf(x):
+    return elementwise(math.isinf, x, type=_BOOL)
+
+
+def arctan2(x1, x2):
+    return elementwise(math.atan2, x1, x2, type=_FLOAT)
+
+
+def diff(a):
+    a = _array(a)
+    if a.ndim != 1:
+        refuse("numpy.diff over several axes")
+    return a[1:] - a[:-1]
+
+
+def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None):
+    return power(float(base), linspace(start, stop, num, endpoint)).astype(float64 if dtype is None else dtype)
+
+
+def append(arr, values, axis=None):
+    if axis is None:
+        return concatenate([_array(arr).ravel(), _array(values).ravel()])
+    return concatenate([arr, values], axis)
+
+
+def repeat(a, repeats, axis=None):
+    return _array(a).repeat(repeats, axis)
+
+
+def dot(a, b):
+    return _array(a).dot(b)
+
+
+def matmul(x1, x2):
+    return _array(x1) @ _array(x2)
+
+
+def seterr(**kwargs):
     return {}
 
 
-round = around  # noqa: A001
-__all__ = [name for name in globals() if name[0] != "_" and name not in ("itertools", "math", "refuse", "apply", "float64")]
+def square(x):
+    return x * x if isinstance(x, ndarray) else power(x, 2)
+
+
+def _two(function, type=None):
+    def mapped(x1, x2):
+        return elementwise(function, x1, x2, type=type)
+
+    return mapped
+
+
+add, subtract, multiply = _two(operator.add), _two(operator.sub), _two(operator.mul)
+maximum, minimum, mod = _two(builtins.max), _two(builtins.min), _two(operator.mod)
+remainder, floor_divide = mod, _two(operator.floordiv)
+divide = true_divide = quotient
+equal, not_equal = _two(operator.eq, _BOOL), _two(operator.ne, _BOOL)
+less, less_equal = _two(operator.lt, _BOOL), _two(operator.le, _BOOL)
+greater, greater_equal = _two(operator.gt, _BOOL), _two(operator.ge, _BOOL)
+logical_and = _two(lambda a, b: bool(a and b), _BOOL)
+logical_or = _two(lambda a, b: bool(a or b), _BOOL)
+
+
+def logical_not(x):
+    return elementwise(operator.not_, x, type=_BOOL)
+
+
+def array_equal(a1, a2):
+    a1, a2 = _array(a1), _array(a2)
+    return a1.shape == a2.shape and a1._values() == a2._values()
+
+
+def isclose(a, b, rtol=1e-05, atol=1e-08):
+    return elementwise(lambda x, y: x == y or builtins.abs(x - y) <= atol + rtol * builtins.abs(y), a, b, type=_BOOL)
+
+
+def allclose(a, b, rtol=1e-05, atol=1e-08):
+    return bool(_array(isclose(a, b, rtol, atol)).all())
+
+
+def isscalar(element):
+    return type_of(element) is not None or isinstance(element, (str, bytes, complex))
+
+
+def ndim(a):
+    return _array(a).ndim
+
+
+def shape(a):
+    return _array(a).shape
+
+
+def size(a, axis=None):
+    return _array(a).size if axis is None else _array(a).shape[axis]
+
+
+def issubdtype(arg1, arg2):
+    kind = arg2 if isinstance(arg2, type) and arg2.__module__ == "numpy._types" else _dtype(arg2).type
+    return issubclass(_dtype(arg1).type, kind)
+
+
+def result_type(*given):
+    from ._array import _common
+
+    return _dtype(_common({_array(each).dtype.type for each in given}))
+
+
+def set_printoptions(*args, **kwargs):
+    pass
+
+
+class errstate:
+    def __init__(self, **kwargs):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return False

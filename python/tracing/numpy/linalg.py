@@ -1,14 +1,14 @@
-import math
-
-from driver.refusal import refusing
+from driver.refusal import refuse, refusing
 
 from ._array import array
+from ._functions import sqrt
 
 
-def norm(x, ord=None, axis=None):
-    if ord not in (None, 2) or axis is not None:
-        refusing("numpy.linalg.norm with ord or axis")()
-    return math.sqrt(math.fsum(each * each for each in array(x)._data))
+def norm(x, ord=None, axis=None, keepdims=False):
+    if ord not in (None, 2) or ord == 2 and array(x).ndim != 1 and axis is None:
+        refuse("numpy.linalg.norm of another order")
+    x = array(x)
+    return sqrt((x * x).sum(axis=axis, keepdims=keepdims))
 
 
 def __getattr__(name):

@@ -109,11 +109,20 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=Fal
     check_device(device)
     if isinstance(data, Tensor):
         return data.to(dtype).clone() if dtype else data.clone()
-    if isinstance(data, ndarray):
-        return from_numpy(data).to(dtype)
     if _holds_tensors(data):
         return _stacked(data).to(dtype or _default_of(data))
+    if _holds_numpy(data):
+        from numpy import asarray
+
+        return asarray(data)._to_torch(dtype)
     return aten("tensor", data, dtype=dtype)
+
+
+def _holds_numpy(data):
+    """Scalars and arrays of numpy bring their own type."""
+    if isinstance(data, (list, tuple)):
+        return any(map(_holds_numpy, data))
+    return type(data).__module__.partition(".")[0] == "numpy"
 
 
 def _holds_tensors(data):
@@ -145,7 +154,9 @@ asarray = as_tensor
 
 
 def from_numpy(data):
-    return aten("tensor", data.tolist(), dtype=DTYPES[data.dtype.name.rstrip("_")])
+    if not isinstance(data, ndarray):
+        raise TypeError(f"expected np.ndarray (got {type(data).__name__})")
+    return data._to_torch()
 
 
 def scalar_tensor(s, *, dtype=None, device=None, **places):
@@ -439,6 +450,8 @@ class _TypedTensor(type):
     """The old classes of tensors, as torch.FloatTensor."""
 
     def __call__(cls, *given, device=None):
+        if given and _holds_numpy(given[0]):
+            return tensor(given[0], dtype=cls.of)
         if given and not hasattr(given[0], "__index__"):
             return aten("tensor", given[0], dtype=cls.of)
         return placeholder(given or (0,), cls.of)

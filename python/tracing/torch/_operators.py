@@ -40,7 +40,9 @@ def encode(value):
         return encode(float(value))
     if isinstance(value, complex):
         refuse("A complex number was given to an operator")
-    if hasattr(value, "__index__"):
+    if hasattr(value, "_to_torch") and (value.dtype.kind == "f" or not value.shape):
+        return {"t": value._to_torch()._handle_of()}
+    if hasattr(value, "__index__") and not hasattr(value, "_to_torch"):
         return encode(value.__index__())
     if hasattr(value, "__iter__"):
         return [encode(item) for item in value]

@@ -87,7 +87,7 @@ class StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         parent, _, _ = full.rpartition(".")
         top = parent.partition(".")[0]
         # A submodule of another package that is there does not exist in it.
-        if top == "torch" or isinstance(sys.modules.get(parent), StandInModule):
+        if top in ("numpy", "torch") or isinstance(sys.modules.get(parent), StandInModule):
             return importlib.machinery.ModuleSpec(full, self, is_package=True)
         return None
 
