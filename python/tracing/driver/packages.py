@@ -17,6 +17,19 @@ READY = {"einops", "ml_collections", "monai", "numpy", "safetensors", "timm", "t
 COMPILED = "it is compiled"
 
 
+class Named(importlib.metadata.Distribution):
+    """A package of which only the name and the version are known."""
+
+    def __init__(self, answer):
+        self.text = f"Metadata-Version: 2.1\nName: {answer['name']}\nVersion: {answer['version']}\n"
+
+    def read_text(self, filename):
+        return self.text if filename == "METADATA" else None
+
+    def locate_file(self, path):
+        return Path("/nowhere") / path
+
+
 class PackageFinder(importlib.abc.MetaPathFinder):
     """Asked last, so that no package comes before Python's own modules, torch, or this program's."""
 
@@ -33,7 +46,7 @@ class PackageFinder(importlib.abc.MetaPathFinder):
         if kind == "wheel":
             return importlib.machinery.PathFinder.find_spec(full, [answer["folder"]])
         if kind == "stand-in" or kind == "unasked" and top in READY:
-            REASONS[top] = (answer.get("name", top), answer.get("why", ""))
+            REASONS[top] = (answer.get("name", top), answer.get("why", ""), answer.get("version"))
             return stand_in_spec(full)
         return None
 
@@ -48,13 +61,16 @@ class PackageFinder(importlib.abc.MetaPathFinder):
         package = self.compiled.get(full)
         if package is None:
             return None
-        REASONS[full] = (package, COMPILED)
+        REASONS[full] = (package, COMPILED, None)
         return stand_in_spec(full)
 
     def find_distributions(self, context=importlib.metadata.DistributionFinder.Context()):
         """What packages ask for their own version."""
         name = context.name and importlib.metadata.Prepared(context.name).normalized
         for answer in list(self.answers.values()):
+            known = answer.get("version") and importlib.metadata.Prepared(answer["name"]).normalized
+            if answer["kind"] == "stand-in" and known and name in (None, known):
+                yield Named(answer)
             for folder in Path(answer.get("folder", "/nowhere")).glob("*.dist-info"):
                 if name in (None, importlib.metadata.Prepared(folder.name.partition("-")[0]).normalized):
                     yield importlib.metadata.PathDistribution(folder)

@@ -7,18 +7,15 @@ import types
 from collections import OrderedDict
 
 import torch
-from torch._stand_ins import install
+from torch._stand_ins import complete, install
 from torch._tensor import Tensor
 from torch._types import DTYPES, Size
 from torch.nn.modules.module import Module, StateDictError
 
-from . import bridge, packages
+from . import bridge, packages, stage
 from .refusal import OperatorError, Refusal
 
 FILE = "architecture.py"
-
-# What the model's code is being asked for; decides what a failure means.
-_stage = "import"
 
 
 class OtherValue:
@@ -60,7 +57,7 @@ def _answer(request):
         place = error.lineno if error.filename == FILE else None
         return ["failed", "architecture", f"{type(error).__name__}: {error.msg}", place]
     except OperatorError as error:
-        kind = "operator" if _stage == "forward" else "exception"
+        kind = "operator" if stage.now == "forward" else "exception"
         return ["failed", kind, str(error), _place(error)]
     except RecursionError as error:
         return ["failed", "refusal", "The model's functions call each other too deep", _place(error)]
@@ -79,19 +76,18 @@ def _place(error):
 
 
 def _trace(request):
-    global _stage
-    _stage = "import"
+    stage.now = "import"
     make = _callable_of(request)
-    _stage = "construct"
+    stage.now = "construct"
     kwargs = request["kwargs"]
     _check_arguments(make, kwargs)
     model = make(**kwargs)
     if not isinstance(model, Module):
         raise ArchitectureError(f"{request['callable']} gives a {type(model).__name__}, not a torch.nn.Module")
-    _stage = "load"
+    stage.now = "load"
     unfit = model.load_state_dict(_state_dict(request), strict=request["strict"])
     model.eval()
-    _stage = "forward"
+    stage.now = "forward"
     inputs = [_tensor(each) for each in request["inputs"]]
     output = model(*inputs)
     _check_outputs(output, request.get("outputs", ()))
@@ -161,3 +157,7 @@ def _handles(output):
     elif not isinstance(output, (list, tuple)):
         raise Refusal(f"The model gives a {type(output).__name__}")
     return [handle for each in output for handle in _handles(each)]
+
+
+# Before the snapshot is made.
+complete()

@@ -76,4 +76,4 @@ def __getattr__(name):
         raise AttributeError(name)
     from torch._stand_ins import StandIn
 
-    return StandIn(f"numpy.{name}", "numpy", "it computes in compiled code")
+    return StandIn(f"numpy.{name}", "numpy", "only a small part of numpy is there where models are traced")

@@ -2,10 +2,12 @@
 
 import importlib.abc
 import importlib.machinery
+import pkgutil
 import sys
 import types
 
-from driver.refusal import Refusal, refusing
+from driver import stage
+from driver.refusal import Refusal
 
 
 def missing_name(space, name, known):
@@ -13,7 +15,7 @@ def missing_name(space, name, known):
     if name not in known:
         raise AttributeError(f"module '{space}' has no attribute '{name}'")
     full = f"{space}.{name}"
-    return refusing_class(full) if name[0].isupper() else refusing(full)
+    return refusing_class(full) if name[0].isupper() else StandIn(full, "torch", "")
 
 
 def refusing_class(full):
@@ -22,8 +24,16 @@ def refusing_class(full):
     def refused(self, *args, **kwargs):
         raise Refusal(full)
 
-    name = full.rpartition(".")[2]
-    return type(name, (), {"__init__": refused, "__module__": full.rpartition(".")[0]})
+    module, _, name = full.rpartition(".")
+    of_types = classmethod(lambda cls, item: cls)
+    return type(name, (), {"__init__": refused, "__class_getitem__": of_types, "__module__": module})
+
+
+# What of torch and numpy may be called while files are imported: it sets how things are computed, not what.
+HARMLESS = (
+    *("torch._C.", "torch._inductor.", "torch.backends.", "torch.cuda.", "torch.multiprocessing.", "torch.ops."),
+    *("torch.export.", "torch.fx.", "torch.onnx.", "torch.distributed.", "torch.profiler.", "torch.library.", "torch.serialization.", "torch.utils.", "numpy.random."),
+)
 
 
 class StandIn:
@@ -33,6 +43,10 @@ class StandIn:
         self.__dict__.update(_full=full, _package=package, _why=why)
 
     def _refuse(self, *args, **kwargs):
+        if self._package == "torch":
+            raise Refusal(self._full)
+        if self._package == "numpy":
+            raise Refusal(f"{self._full}: {self._why}")
         package = f"the Python package {self._package} is not there where models are traced"
         raise Refusal(f"{self._full}: {package}{self._why and f', since {self._why}'}")
 
@@ -40,6 +54,15 @@ class StandIn:
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return StandIn(f"{self._full}.{name}", self._package, self._why)
+
+    def __call__(self, *args, **kwargs):
+        # Decorators and settings of a package that is only imported; no model is there yet.
+        if stage.now == "import" and (self._package not in ("torch", "numpy") or self._full.startswith(HARMLESS)):
+            return StandIn(f"{self._full}()", self._package, self._why)
+        self._refuse()
+
+    def __getitem__(self, item):
+        return StandIn(f"{self._full}[]", self._package, self._why)
 
     def __mro_entries__(self, bases):
         return (refusing_class(self._full),)
@@ -54,7 +77,7 @@ class StandIn:
         return object
 
     __ror__ = __or__
-    __call__ = __getitem__ = __iter__ = __len__ = __bool__ = __enter__ = __setattr__ = _refuse
+    __iter__ = __len__ = __bool__ = __enter__ = __setattr__ = _refuse
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = _refuse
     __lt__ = __le__ = __gt__ = __ge__ = __int__ = __float__ = __index__ = __str__ = _refuse
 
@@ -64,15 +87,17 @@ class StandIn:
 
 class StandInModule(types.ModuleType):
     def __getattr__(self, name):
-        if name.startswith("__") and name != "__version__":
-            raise AttributeError(name)
         full = self.__name__
         top = full.partition(".")[0]
-        package, why = REASONS.get(full) or REASONS.get(top) or (top, "")
+        package, why, version = REASONS.get(full) or REASONS.get(top) or (top, "", None)
+        if name == "__version__" and version is not None:
+            return version
+        if name.startswith("__") and name != "__version__":
+            raise AttributeError(name)
         return StandIn(f"{full}.{name}", package, why)
 
 
-# By module: the package that would bring it, and why that is not there.
+# By module: the package that would bring it, why that is not there, and its version.
 REASONS = {}
 
 
@@ -100,3 +125,22 @@ class StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 def install():
     sys.meta_path.append(StandInFinder())
+
+
+def complete():
+    """Lets every module of torch answer for what is not in it, and have parts that are not there."""
+    for info in pkgutil.walk_packages(sys.modules["torch"].__path__, "torch."):
+        importlib.import_module(info.name)
+    for full, module in list(sys.modules.items()):
+        if full.startswith("torch.") and not isinstance(module, StandInModule):
+            vars(module).setdefault("__path__", [])
+            vars(module).setdefault("__getattr__", _missing_from(full))
+
+
+def _missing_from(full):
+    def missing(name):
+        if name.startswith("__"):
+            raise AttributeError(f"module '{full}' has no attribute '{name}'")
+        return StandIn(f"{full}.{name}", "torch", "")
+
+    return missing

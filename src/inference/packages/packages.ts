@@ -92,7 +92,12 @@ export function openPackages(options: PackageOptions): Packages {
         const name = distributionOf(module);
         const clauses = await wanted(name);
         if (clauses === null) return { kind: 'absent' };
-        const standIn = (why: string): PackageAnswer => ({ kind: 'stand-in', name, why });
+        const standIn = (why: string): PackageAnswer => ({
+          kind: 'stand-in',
+          name,
+          version: clauses.map(exactVersion).find((it) => it !== null) ?? null,
+          why,
+        });
         if (COMPILED.has(name)) return standIn('it computes in compiled code');
         if (making === 'never')
           return standIn('the settings (environments: never) let nothing be fetched');
@@ -156,6 +161,10 @@ function noWheel(distribution: string, clauses: readonly string[], offered: Offe
   if (problem !== undefined && offered.wheels.length === 0)
     return `its wheel could not be had (${problem})`;
   return `there is no wheel of ${distribution}${versions === '' ? '' : ` ${versions}`}`;
+}
+
+function exactVersion(clauses: string): string | null {
+  return /^==([\w.!]+)$/.exec(clauses)?.[1] ?? null;
 }
 
 function brings({ files, compiled }: WheelContent, module: string): boolean {

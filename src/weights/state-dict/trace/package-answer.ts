@@ -8,8 +8,11 @@ export type PackageAnswer =
       files: Readonly<Record<string, string>>;
       compiled: readonly string[];
     }
-  /** A package that may be imported and not used; `why` it is not there is the end of a sentence. */
-  | { kind: 'stand-in'; name: string; why: string }
+  /**
+   * A package that may be imported and not used; `why` it is not there is the end of a sentence, `version` the one
+   * that the Python worker would have, null where that is not known.
+   */
+  | { kind: 'stand-in'; name: string; version: string | null; why: string }
   | { kind: 'absent' };
 
 /** Finds what brings a module; the name is one of the top, as `timm`. */

@@ -1,0 +1,3 @@
+"""What the model's code is being asked for: it decides what a failure means, and what a stand-in may let pass."""
+
+now = "import"
