@@ -119,11 +119,18 @@ def operator(name):
     return function
 
 
+# What does not read what it writes over.
+_SETTING = {"copy_", "fill_", "zero_"}
+
+
 def in_place(name):
     """The method `<name>` that ends with `_`: writes into its tensor and gives the same one."""
 
     def method(self, *args, **kwargs):
-        if self._is_placeholder and self._is_parameter:
+        if name in _SETTING:
+            if not self._written():
+                return self
+        elif self._is_placeholder and self._is_parameter:
             # The state dict overwrites it.
             return self
         aten(name, self, *args, **(_keywords(name, kwargs) if kwargs else kwargs))

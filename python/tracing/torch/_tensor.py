@@ -52,11 +52,22 @@ class Tensor:
 
     def _handle_of(self):
         if self._handle is None:
-            # Memory that torch would not have set either.
-            maker = "rand" if self._is_random and self._dtype.is_floating_point else "empty"
-            self._handle = aten(maker, list(self._shape), dtype=self._dtype)._handle
+            # Memory that torch would not have set either: as good as random, so that no output may depend on it.
+            made = aten("rand", list(self._shape), dtype=DTYPES["float32"]) if self._shape.numel() else self._new()
+            self._handle = aten("to", made, self._dtype)._handle
             self._is_placeholder = False
         return self._handle
+
+    def _new(self):
+        return aten("empty", list(self._shape), dtype=self._dtype)
+
+    def _written(self):
+        """Whether a write has to be carried out: what stands in a parameter comes from the state dict."""
+        if self._is_placeholder and self._is_parameter:
+            return False
+        if self._is_placeholder and self._handle is None:
+            self._handle, self._is_placeholder = self._new()._handle, False
+        return True
 
     def _become(self, other):
         self._handle, self._shape, self._dtype = other._handle_of(), other._shape, other._dtype
@@ -165,8 +176,7 @@ class Tensor:
         return read_index(self, index_of(index))
 
     def __setitem__(self, index, value):
-        # The state dict overwrites a parameter that is not set yet.
-        if not (self._is_placeholder and self._is_parameter):
+        if self._written():
             write_index(self, index_of(index), value)
 
     # The same memory under another name
@@ -409,7 +419,7 @@ class Tensor:
 
     def __getattr__(self, name):
         if name in TENSOR_NAMES:
-            if name.endswith("_") and self._is_placeholder:
+            if name.endswith("_") and self._is_placeholder and (self._is_parameter or self._is_random):
                 # What it would be made of is not known either.
                 return lambda *args, **kwargs: self
             raise Refusal(f"Tensor.{name} is not there while a model is traced")
