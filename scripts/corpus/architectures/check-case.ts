@@ -61,7 +61,7 @@ async function findPackage(
   const path = Object.hasOwn(brought, module) ? brought[module] : undefined;
   if (path === undefined)
     return stubs.includes(module)
-      ? { kind: 'stand-in', name: module, why: 'it is not there' }
+      ? { kind: 'stand-in', version: null, name: module, why: 'it is not there' }
       : { kind: 'absent' };
   const reading = wheels.get(path) ?? readWheel(path);
   wheels.set(path, reading);
