@@ -6,7 +6,7 @@ import { watchTree } from './process-tree.mjs';
  * Runs a command to its end.
  * @param {{command: string, args: string[], env?: object, cwd?: string, expectedCodes?: number[]}} contestant
  * @param {{memory?: boolean}} options `memory`: samples the process tree, which costs a little time
- * @returns {Promise<{wall: number, largest: number | null, sum: number | null, held: number | null, output: string}>}
+ * @returns {Promise<{wall: number, largest: number | null, sum: number | null, held: number | null, cpu: number | null, output: string}>}
  *   milliseconds and bytes
  * @throws if it ends otherwise than expected: a time of something that failed means nothing
  */
@@ -17,7 +17,9 @@ export async function measure(contestant, { memory = false } = {}) {
   const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.on('data', (bytes) => output.push(bytes));
   child.stderr.on('data', (bytes) => output.push(bytes));
-  const stop = memory ? watchTree(child.pid) : () => ({ largest: null, sum: null, held: null });
+  const stop = memory
+    ? watchTree(child.pid)
+    : () => ({ largest: null, sum: null, held: null, cpu: null });
   const [code, signal] = await once(child, 'exit');
   const wall = Number(process.hrtime.bigint() - start) / 1e6;
   const peaks = stop();

@@ -12,12 +12,14 @@ function treeOf(pid) {
 
 /**
  * Samples the memory of a process and its descendants every `interval` ms until stopped.
- * @returns {() => {largest: number, sum: number, held: number}} stops it; bytes: the largest peak of any
+ * @returns {() => {largest: number, sum: number, held: number, cpu: number}} stops it; `cpu`: milliseconds
+ *   of computing of all processes together, which a busy machine changes little; bytes: the largest peak of any
  *   one process (VmHWM), the largest sum of all resident sets at one moment, and the most that all held
  *   at one moment, a page that several share (such as Node's own program) counted once (Pss)
  */
 export function watchTree(pid, interval = 5) {
   const peaks = new Map();
+  const computing = new Map();
   let sum = 0;
   let held = 0;
   const timer = setInterval(() => {
@@ -30,6 +32,7 @@ export function watchTree(pid, interval = 5) {
       now += resident;
       const shares = read(`/proc/${each}/smaps_rollup`);
       heldNow += shares === null ? resident : bytes(shares, 'Pss');
+      computing.set(each, ticks(read(`/proc/${each}/stat`) ?? ''));
       peaks.set(each, Math.max(peaks.get(each) ?? 0, bytes(status, 'VmHWM')));
     }
     sum = Math.max(sum, now);
@@ -37,8 +40,18 @@ export function watchTree(pid, interval = 5) {
   }, interval);
   return () => {
     clearInterval(timer);
-    return { largest: Math.max(0, ...peaks.values()), sum, held };
+    const cpu = [...computing.values()].reduce((all, each) => all + each, 0) * TICK;
+    return { largest: Math.max(0, ...peaks.values()), sum, held, cpu };
   };
+}
+
+/** Milliseconds; what the kernel tells to programs, whatever its own clock. */
+const TICK = 10;
+
+/** Of user and system, out of /proc/<pid>/stat: its name, which may hold anything, stands in parentheses. */
+function ticks(stat) {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
 }
 
 function bytes(status, field) {

@@ -14,11 +14,20 @@ const megabytes = (bytes) => `${Math.round(bytes / 1024 ** 2)} MB`;
 
 /** Prints what `alternate` found, one line a contestant. */
 export function printTable(results) {
-  const head = ['', 'time: min', 'median', 'largest process', 'whole tree', 'shared pages once'];
-  const rows = Object.entries(results).map(([name, { wall, largest, sum, held }]) => [
+  const head = [
+    '',
+    'time: min',
+    'median',
+    'computing',
+    'largest process',
+    'whole tree',
+    'shared pages once',
+  ];
+  const rows = Object.entries(results).map(([name, { wall, largest, sum, held, cpu }]) => [
     name,
     seconds(wall.min),
     seconds(wall.median),
+    seconds(cpu.median),
     megabytes(largest.median),
     megabytes(sum.median),
     megabytes(held.median),
