@@ -24,9 +24,13 @@ def refusing_class(full):
     def refused(self, *args, **kwargs):
         raise Refusal(full)
 
+    def new(cls, *args, **kwargs):
+        # A mix-in of a class that makes its objects in a way of its own.
+        return object.__new__(cls)
+
     module, _, name = full.rpartition(".")
     of_types = classmethod(lambda cls, item: cls)
-    return type(name, (), {"__init__": refused, "__class_getitem__": of_types, "__module__": module})
+    return type(name, (), {"__new__": new, "__init__": refused, "__class_getitem__": of_types, "__module__": module})
 
 
 # What of torch and numpy may be called while files are imported: it sets how things are computed, not what.

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { info, setOutput, warning } from '@actions/core';
+import { readPinned } from '../../inference/packages/pinned-wheels.ts';
 import { readReady } from '../../inference/python/environments/ready.ts';
 import { terminalText } from '../../report/escape/terminal.ts';
 import { installation } from '../../settings/installation.ts';
@@ -32,6 +33,7 @@ async function main(job: Job, settings: ActionSettings, config: ConfigTexts): Pr
     });
   const earlier = await earlierResults(repository, job, resultsBranch(settings.badgeBranch));
   const manifest = await readEngineManifest();
+  const wheels = [...(await readPinned()).hashes];
   const { engine, shapes, compareFormats, allowPickle, environments, python } = settings;
   const plan = await makePlan(selection.resources, {
     root,
@@ -40,7 +42,7 @@ async function main(job: Job, settings: ActionSettings, config: ConfigTexts): Pr
     shards: settings.shards,
     runners: runnerLabels(settings),
     toolVersion: installation().version,
-    environment: { engine: manifest.key, python: hashOf({ ready: await readReady() }) },
+    environment: { engine: manifest.key, python: hashOf({ ready: await readReady(), wheels }) },
     createdAt: new Date().toISOString(),
     commit: 'headSha' in job.trigger ? job.trigger.headSha : '',
     reason: selection.reason,
