@@ -56,7 +56,7 @@ function packageOf(labelCase: LabelCase, { kwargs = {}, labels = load(labelCase.
     if (id === 'batch') return { type: 'batch' };
     const names = Array.from({ length: isOutput ? 1 : (input.shape[i] ?? 1) }, (_, c) => `c${c}`);
     if (id === 'channel') return { type: 'channel', channel_names: names };
-    const size = isOutput ? { tensor_id: 'x', axis_id: id } : { min: input.shape[i], step: 4 };
+    const size = isOutput ? { tensor_id: 'x', axis_id: id } : { min: input.shape[i], step: 2 };
     return { type: 'space', id, size, scale: isOutput ? 1 / (grid[i - 2] ?? 1) : 1 };
   };
   const description = {

@@ -1,3 +1,4 @@
+import { stridesOf } from '../../tensor/tensor.ts';
 import type { WorkBudget } from '../work-budget.ts';
 import type { Candidates } from './candidates.ts';
 
@@ -12,44 +13,50 @@ export function neighbourSearch(
 ): (rank: number, visit: (other: number) => void) => void {
   let largest = 0;
   for (const radius of radii) largest = Math.max(largest, radius);
-  const cell = Math.max(1, largest);
-  const cells = new Map<string, number[]>();
-  const cellOf = (rank: number) =>
-    Array.from({ length: dimensions }, (_, axis) =>
-      Math.floor((points[rank * dimensions + axis] as number) / cell),
-    );
+  const width = Math.max(1, largest);
+  const reach = Math.ceil((2 * largest) / width);
+  const cellOf = (rank: number, axis: number) =>
+    Math.floor((points[rank * dimensions + axis] as number) / width);
+  const extent = Array.from({ length: dimensions }, (_, axis) => {
+    let last = 0;
+    for (let rank = 0; rank < count; rank++) last = Math.max(last, cellOf(rank, axis));
+    // Room for cells beyond both ends, so that none of them is that of another row.
+    return last + 1 + 2 * reach;
+  });
+  const strides = stridesOf(extent);
+  const keyOf = (rank: number) =>
+    strides.reduce((key, stride, axis) => key + (cellOf(rank, axis) + reach) * stride, 0);
+  const cells = new Map<number, number[]>();
   for (let rank = 0; rank < count; rank++) {
-    const key = cellOf(rank).join();
+    const key = keyOf(rank);
     const others = cells.get(key);
     if (others) others.push(rank);
     else cells.set(key, [rank]);
   }
+  const around = offsetsAround(strides, reach);
   return (rank, visit) => {
-    const reach = Math.fround(Math.fround(largest) + Math.fround(radii[rank] as number));
-    const limit = Math.fround(reach * reach);
-    for (const key of keysAround(cellOf(rank), 2)) {
-      const others = cells.get(key) ?? [];
-      budget.spend(others.length + 1);
+    const far = Math.fround(Math.fround(largest) + Math.fround(radii[rank] as number));
+    const limit = Math.fround(far * far);
+    const key = keyOf(rank);
+    for (const offset of around) {
+      const others = cells.get(key + offset) ?? [];
+      budget.spend(others.length + 10);
       for (const other of others)
-        if (other > rank && distance(points, dimensions, rank, other) < limit) visit(other);
+        if (other > rank && squareApart(points, dimensions, rank, other) < limit) visit(other);
     }
   };
 }
 
-/** Cells up to `reach` steps away along each axis. */
-function keysAround(centre: readonly number[], reach: number): string[] {
-  let keys = [''];
-  for (const [axis, at] of centre.entries()) {
-    const places = Array.from({ length: 2 * reach + 1 }, (_, i) => at + i - reach);
-    keys = keys.flatMap((key) =>
-      places.map((place) => (axis === 0 ? `${place}` : `${key},${place}`)),
-    );
-  }
-  return keys;
+/** What leads to the cells up to `reach` steps away along each axis. */
+function offsetsAround(strides: readonly number[], reach: number): number[] {
+  const steps = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
+  return strides.reduce(
+    (offsets, stride) => offsets.flatMap((offset) => steps.map((step) => offset + step * stride)),
+    [0],
+  );
 }
 
-/** The square of it. */
-function distance(points: Float64Array, dimensions: number, a: number, b: number): number {
+function squareApart(points: Float64Array, dimensions: number, a: number, b: number): number {
   let sum = 0;
   for (let axis = 0; axis < dimensions; axis++) {
     const apart =
