@@ -87,7 +87,7 @@ const CHECKPOINTS: [file: string, cause: Cause, says: RegExp][] = [
   [
     'wrong-keys.pt',
     'state-dict-mismatch',
-    /^Error\(s\) in loading state_dict for Net:\n\tMissing key\(s\) in state_dict: "second\.weight", "second\.bias"\. \n\tUnexpected key\(s\) in state_dict: "last\.weight", "last\.bias"\. /,
+    /^Error\(s\) in loading state_dict for Net:\n\tMissing key\(s\) in state_dict: "second\.weight", "second\.bias"\.\n\tUnexpected key\(s\) in state_dict: "last\.weight", "last\.bias"\./,
   ],
   [
     'wrong-shapes.pt',
@@ -109,6 +109,22 @@ test.each(CHECKPOINTS)('%s: %s', async (file, cause, says) => {
   const isWrapped = ['checkpoint.pt', 'parallel.pt'].includes(file);
   const codes = outcome.remarks?.map(({ code }) => code) ?? [];
   expect(codes).toEqual(isWrapped ? ['state-dict-wrapped'] : []);
+});
+
+test('keys that the model lacks are let pass with strict: false, and told', async () => {
+  const strict = await run('sound.py', 'surplus-keys.pt');
+  expect(strict).toMatchObject({ ok: false, cause: 'state-dict-mismatch' });
+  const outcome = await run('sound.py', 'surplus-keys.pt', { strict: false });
+  expect(outcome).toMatchObject({
+    ok: true,
+    remarks: [
+      {
+        code: 'state-dict-incomplete',
+        severity: 'warning',
+        message: expect.stringContaining('(aside.weight, aside.bias), which strict: false allows'),
+      },
+    ],
+  });
 });
 
 test('what fits in part is refused where the rest keeps its random first values', async () => {

@@ -83,7 +83,8 @@ def _trace(request):
     _check_arguments(make, kwargs)
     model = make(**kwargs)
     if not isinstance(model, Module):
-        raise ArchitectureError(f"{request['callable']} gives a {type(model).__name__}, not a torch.nn.Module")
+        kind = type(model).__name__
+        raise ArchitectureError(f"{request['callable']} gives a value of the type {kind}, not a torch.nn.Module")
     stage.now = "load"
     unfit = model.load_state_dict(_state_dict(request), strict=request["strict"])
     model.eval()
@@ -118,7 +119,7 @@ def _callable_of(request):
     sys.modules["architecture"] = module
     exec(compile(request["source"], FILE, "exec", dont_inherit=True), module.__dict__)
     if not hasattr(module, name):
-        raise ArchitectureError(f"The architecture file has no {name}")
+        raise ArchitectureError(f"The architecture file has no {name}; it defines {_defined_in(module)}")
     return getattr(module, name)
 
 
@@ -130,7 +131,13 @@ def _check_arguments(make, kwargs):
     try:
         signature.bind(**kwargs)
     except TypeError as error:
-        raise ArchitectureError(f"{make.__name__}(): {error}") from None
+        taken = ", ".join(map(str, signature.parameters.values())) or "none"
+        raise ArchitectureError(f"{make.__name__}() {error}. Its parameters: {taken}") from None
+
+
+def _defined_in(module):
+    own = [each for each in vars(module).values() if getattr(each, "__module__", None) == module.__name__]
+    return ", ".join(each.__name__ for each in own if callable(each)) or "nothing that can be called"
 
 
 def _tensor(given):

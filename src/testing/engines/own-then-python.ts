@@ -56,9 +56,15 @@ function ranInPython(why: string): Remark {
   return {
     code: 'run-in-python',
     severity: 'info',
-    message: `Python decided, since the engine here could not: ${why}`,
+    message: `Python decided, since the engine here could not: ${firstLine(why)}`,
     hint: '',
   };
+}
+
+/** The rest of a long reason is about the model, of which the verdict tells. */
+function firstLine(why: string): string {
+  const [first = '', second] = why.split('\n');
+  return second === undefined ? first : `${first} ${second.trim()}`;
 }
 
 function notAsked({ message }: OutcomeFailure): Remark {

@@ -1,4 +1,7 @@
 import type { Case } from '../../contract/case.ts';
+import type { Cause } from '../../contract/causes.ts';
+import type { ModelDescription } from '../../contract/description.ts';
+import type { Position } from '../../contract/finding.ts';
 import { IN_SINGLE_PRECISION, type Outcome } from '../../contract/outcome.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import { postprocessWith } from '../../processing/apply-steps.ts';
@@ -31,6 +34,17 @@ function undecided(testCase: Case, outcome: Outcome, { message, evidence }: Verd
   return problemVerdict(testCase, why, outcome);
 }
 
+/** Where the description says what is wrong; null: nowhere in particular. */
+function placeOf(
+  cause: Cause,
+  { weightsFormat }: Case,
+  { weights }: ModelDescription,
+): Position | null {
+  const entry = weights.find(({ format }) => format === weightsFormat);
+  if (cause === 'architecture-failed') return entry?.architecture?.position ?? null;
+  return cause === 'state-dict-mismatch' ? (entry?.source.position ?? null) : null;
+}
+
 /** The verdict of a case: from its failure, or from its outputs after postprocessing. */
 export async function judgeOutcome(
   testCase: Case,
@@ -46,7 +60,9 @@ export async function judgeOutcome(
 ): Promise<Verdict> {
   if (!outcome.ok) {
     const { stage, cause, message, hint } = outcome;
-    return problemVerdict(testCase, { stage, cause, message, hint }, outcome);
+    const position = placeOf(cause, testCase, model);
+    const evidence = position ? { position } : {};
+    return problemVerdict(testCase, { stage, cause, message, hint, evidence }, outcome);
   }
   const read = await readOutputs(outcome, model.outputs, squeeze);
   if (!read.ok) return problemVerdict(testCase, read.problem, outcome);

@@ -14,6 +14,7 @@ import {
 } from './messages.ts';
 import type { FindPackage, PackageAnswer } from './package-answer.ts';
 import { refuseRandomness } from './refuse-randomness.ts';
+import { mismatchHint, shortenMismatch } from './shorten-mismatch.ts';
 import { carryOut, makeTraceMachine, type TraceMachine, tensorOf } from './trace-machine.ts';
 import type { Tracer } from './tracer.ts';
 
@@ -151,12 +152,7 @@ const REFUSALS: Record<Failure['reason'], (text: string, state: StateDict) => Re
       'Let the model give a tensor, or a list or tuple of tensors in the order of the described outputs.',
     ),
   'state-dict': (text, { wrapping }) =>
-    new Refusal(
-      'state-dict-mismatch',
-      text,
-      wrapping ??
-        'Save the state dict of exactly the model that the architecture and its kwargs make.',
-    ),
+    new Refusal('state-dict-mismatch', shortenMismatch(text), wrapping ?? mismatchHint(text)),
   architecture: (text) =>
     new Refusal(
       'architecture-failed',
