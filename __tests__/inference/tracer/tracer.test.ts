@@ -1,5 +1,5 @@
 /** @jest-environment ./scripts/jest-engine-environment.cjs */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
@@ -21,9 +21,13 @@ const source = readFileSync(
 );
 const cases = JSON.parse(readFileSync(join(fixtures, 'cases.json'), 'utf8')) as TracedCase[];
 const newFolder = temporaryFolders();
+/** Snapshots of other versions, one of which nobody has used for long. */
+const kept = newFolder({ 'python-new.snapshot': 'new', 'python-old.snapshot': 'old' });
+const LONG_AGO = new Date(Date.now() - 30 * 24 * 3_600_000);
+utimesSync(join(kept, 'python-old.snapshot'), LONG_AGO, LONG_AGO);
 let starting: ReturnType<typeof startBundled> | null = null;
 const tracer = () => {
-  starting ??= startBundled(newFolder());
+  starting ??= startBundled(kept);
   return starting;
 };
 afterAll(async () => (await tracer()).close());
@@ -46,6 +50,13 @@ test.each(
     );
     expect(worst / largest).toBeLessThan(1e-4);
   }
+});
+
+test('snapshots of other versions stay as long as they are used', async () => {
+  await tracer();
+  const names = readdirSync(kept).filter((name) => name.startsWith('python-'));
+  expect(names).toHaveLength(2);
+  expect(names).toContain('python-new.snapshot');
 });
 
 test.each([

@@ -6,7 +6,8 @@ import { temporaryFolders } from '../../temporary.ts';
 import { onnxFixture, packages, run, smoothModel } from '../packages.ts';
 
 const makePackage = packages();
-const kept = temporaryFolders()();
+const makeFolder = temporaryFolders();
+const kept = makeFolder();
 const WEIGHTS = join(import.meta.dirname, '..', '..', 'inference', 'python', 'weights');
 
 /** Counts in its Python how often it was made there, and fails unless it was the first time. */
@@ -65,4 +66,16 @@ test('one Python traces all cases of a model, and another one those of the next'
     expect(counted.map(Number)).toEqual([2, 3, 4, 5, 6]);
     expect(verdicts).toHaveLength(7);
   }
+});
+
+test('where no snapshot can be made, Python starts from the beginning, which the log tells', async () => {
+  const place = makeFolder({ file: 'no folder' });
+  const { reports } = await run([counting()], {
+    shapes: 'test',
+    tracerFolder: join(place, 'file', 'below'),
+    timeout: 120_000,
+  });
+  const [verdict] = reports[0]?.verdicts ?? [];
+  expect(verdict?.status).toBe('passed');
+  expect(verdict?.evidence.log).toMatch(/its snapshot cannot be made \(.*ENOTDIR/);
 });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { ending, killGroup, pipesOf } from '../child-process.ts';
@@ -10,10 +10,13 @@ import { type TracerFiles, tracerCommand, tracerFiles } from './tracer-command.t
 
 /** Of the process that makes a snapshot: it runs no code but ours. */
 const LIMITS = { timeout: 120_000, memory: 2 * 2 ** 30, output: 0 };
+/** Milliseconds after which a snapshot of another version is no longer needed. */
+const UNUSED = 7 * 24 * 3_600_000;
 /** Bytes; a snapshot is about 30 MB. */
 const SMALLEST = 2 ** 20;
 
 const making = new Map<string, Promise<string | null>>();
+const problems = new Map<string, string>();
 
 /**
  * The memory of a Python that has imported all that tracing needs, so that the next one starts in a
@@ -28,25 +31,45 @@ export function readySnapshot(
 ): Promise<string | null> {
   const known = making.get(folder);
   if (known) return known;
-  const made = ready(folder, engineFolder, entry).catch(() => null);
+  const made = ready(folder, engineFolder, entry).catch((error: unknown) => {
+    problems.set(folder, error instanceof Error ? error.message : String(error));
+    return null;
+  });
   making.set(folder, made);
   return made;
+}
+
+/** Why the snapshot of a folder could not be made; null: it could, or nobody asked for it. */
+export function snapshotProblem(folder: string): string | null {
+  return problems.get(folder) ?? null;
 }
 
 async function ready(folder: string, engineFolder: string | null, entry?: string): Promise<string> {
   const files = tracerFiles(engineFolder, entry);
   const name = `python-${keyOf(files)}.snapshot`;
   const path = join(folder, name);
-  if (existsSync(path)) return path;
+  if (existsSync(path)) {
+    const now = new Date();
+    await utimes(path, now, now).catch(() => {});
+    return path;
+  }
   const bytes = await make(files);
   await mkdir(folder, { recursive: true });
   const unfinished = join(folder, `${randomUUID()}.unfinished`);
   await writeFile(unfinished, bytes);
   await rename(unfinished, path);
-  // Those of other versions are no longer needed.
-  const others = (await readdir(folder)).filter((each) => each !== name && /^python-/.test(each));
-  await Promise.all(others.map((each) => rm(join(folder, each), { force: true })));
+  await removeUnused(folder, name);
   return path;
+}
+
+/** Removes those of other versions that nobody has used for long: two versions may be in use side by side. */
+async function removeUnused(folder: string, name: string): Promise<void> {
+  for (const other of await readdir(folder)) {
+    if (other === name || !/^python-|\.unfinished$/.test(other)) continue;
+    const path = join(folder, other);
+    const used = await stat(path).catch(() => null);
+    if (used && Date.now() - used.mtimeMs > UNUSED) await rm(path, { force: true });
+  }
 }
 
 async function make(files: TracerFiles): Promise<Buffer> {

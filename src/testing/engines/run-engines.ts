@@ -10,7 +10,7 @@ import type { EngineRun } from './engine-run.ts';
 import { needsTracer, type Way } from './engines.ts';
 import { ownThenPython, withOwnFolder } from './own-then-python.ts';
 import { pythonJob } from './python-job.ts';
-import { snapshotFor } from './snapshot-for.ts';
+import { snapshotFor, withSnapshotProblem } from './snapshot-for.ts';
 
 /** Each way to run a case. */
 export const WAYS: Readonly<Record<Way, (run: EngineRun) => Promise<Outcome>>> = {
@@ -38,10 +38,11 @@ async function runOwn(run: EngineRun): Promise<Outcome> {
     const { limits } = taken;
     const traced = { ...job, architecture, strict, snapshot };
     const findPackage = architecture && test.settings.packages?.finderFor(dependencies);
-    return runIn(taken, traced, test, {
+    const outcome = await runIn(taken, traced, test, {
       keep: (spare) => keep({ limits, spare }),
       ...(findPackage ? { findPackage } : {}),
     });
+    return withSnapshotProblem(outcome, test.settings);
   });
 }
 
