@@ -10,7 +10,7 @@ import { root } from './set-up.mjs';
 const packages = 'src/inference/packages';
 const { offersOf, trusting } = await loadTypeScript(`${packages}/offers.ts`);
 const { chooseWheel } = await loadTypeScript(`${packages}/choose-wheel.ts`);
-const { COMPILED } = await loadTypeScript(`${packages}/compiled-packages.ts`);
+const { NEVER_FETCHED } = await loadTypeScript(`${packages}/never-fetched.ts`);
 const { readPinned } = await loadTypeScript(`${packages}/pinned-wheels.ts`);
 const { usualIndexes } = await loadTypeScript(`${packages}/usual-index.ts`);
 
@@ -19,7 +19,7 @@ const places = { indexes, wheels: [] };
 const files = trusting({ cacheFolder: tmpdir(), maxBytes: 2 ** 26 }, indexes);
 const hashes = {};
 for (const [name, version] of (await readPinned()).versions) {
-  if (COMPILED.has(name)) continue;
+  if (NEVER_FETCHED.has(name)) continue;
   const { wheels, problems } = await offersOf(name, places, files);
   if (problems.length > 0) throw new Error(problems.join(' '));
   const wheel = chooseWheel(wheels, [`==${version}`]);

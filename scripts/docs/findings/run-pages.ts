@@ -37,6 +37,8 @@ export const RUN_PAGES: Readonly<Record<string, string>> = {
     'The engine ran some nodes of the graph elsewhere than on the device that was asked for: it has no kernel for them there. The operators are named.',
   'python-not-asked':
     'The engine here decided alone: Python was to run the weights too, and could not be asked. The message says why.',
+  'packages-from-wheels':
+    'Packages that the architecture imports were not installed: their Python files were taken from verified wheels, in the versions that the message names.',
   'run-in-python':
     'The engine here cannot run these weights, so that the framework itself ran them in Python.',
   'single-precision':

@@ -6,8 +6,8 @@ import { distributionOf } from '../python/declared/import-names.ts';
 import type { Making } from '../python/environments/options.ts';
 import type { PackageSources } from '../python/environments/package-sources.ts';
 import { chooseWheel, fulfils } from './choose-wheel.ts';
-import { COMPILED } from './compiled-packages.ts';
 import { fetchWheel } from './fetch-wheel.ts';
+import { NEVER_FETCHED } from './never-fetched.ts';
 import type { OfferedWheel } from './offered-wheel.ts';
 import { type Offers, offersOf, trusting, type WheelPlaces } from './offers.ts';
 import { type PinnedWheels, readPinned } from './pinned-wheels.ts';
@@ -98,7 +98,8 @@ export function openPackages(options: PackageOptions): Packages {
           version: clauses.map(exactVersion).find((it) => it !== null) ?? null,
           why,
         });
-        if (COMPILED.has(name)) return standIn('it computes in compiled code');
+        const whyNot = NEVER_FETCHED.get(name);
+        if (whyNot !== undefined) return standIn(whyNot);
         if (making === 'never')
           return standIn('the settings (environments: never) let nothing be fetched');
         if (given.size >= MAX_WHEELS && !given.has(name))

@@ -27,7 +27,7 @@ const MAX_TEXTS = 48 * MIB;
 const MAX_FILES = 5000;
 
 const PYTHON = /\.pyi?$/;
-const DATA = /\.(json|ya?ml|txt|toml|cfg|ini|csv)$|(^|\/)py\.typed$/;
+const DATA = /\.(json|ya?ml|txt|toml|cfg|ini|csv|info)$|\/(py\.typed|VERSION)$/;
 const METADATA = /^[^/]+\.dist-info\/METADATA$/;
 const COMPILED = /^(.+?)\.(?:[\w-]+\.)*(?:so|pyd|dylib)$/;
 

@@ -2,15 +2,19 @@ import type { Remark } from '../../contract/outcome.ts';
 import type { StateDict } from './state-dict.ts';
 import type { UnfitKeys } from './trace/messages.ts';
 import type { Tracer } from './trace/tracer.ts';
+import { isPrefix } from './wrapping.ts';
 
 type Notice = (remark: Remark) => void;
 
 /** More keys than that are only counted. */
 const LISTED = 5;
 
-/** Tells that something is wrapped around the state dict: torch loads it only as it is. */
+/**
+ * Tells that something is wrapped around the state dict: torch loads it only as it is. What stands before all
+ * keys may belong to the model itself, which loading it finds out.
+ */
 export function tellWrapping({ wrapping }: StateDict, notice: Notice): void {
-  if (wrapping === null) return;
+  if (wrapping === null || isPrefix(wrapping)) return;
   const [message = '', ...hint] = wrapping.split(/(?<=\.) (?=Save)/);
   notice({ code: 'state-dict-wrapped', severity: 'warning', message, hint: hint.join(' ') });
 }

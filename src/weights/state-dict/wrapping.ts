@@ -43,6 +43,13 @@ function wrappersOf(dict: Dict, depth = 0): string[] | null {
   return null;
 }
 
+const PREFIXED = 'All keys begin with ';
+
+/** Whether what `wrappingOf` says is about the names of the keys. */
+export function isPrefix(wrapping: string): boolean {
+  return wrapping.startsWith(PREFIXED);
+}
+
 /**
  * What was wrapped around a state dict, as a sentence with its remedy; null where nothing seems to
  * be. torch and the reference implementation load a state dict only as it is, so that a wrapping is
@@ -57,6 +64,6 @@ export function wrappingOf(root: Dict): string | null {
   const keys = [...root.entries.keys()].map(String);
   for (const [prefix, from] of PREFIXES)
     if (keys.length > 0 && keys.every((key) => key.startsWith(prefix)))
-      return `All keys begin with "${prefix}", which ${from} puts before them. Save the state dict of the module inside, without the prefix.`;
+      return `${PREFIXED}"${prefix}", which ${from} puts before them. Save the state dict of the module inside, without the prefix.`;
   return null;
 }
