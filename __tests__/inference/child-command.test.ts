@@ -70,6 +70,6 @@ test('an environment is passed on by an allow-list', () => {
     TMPDIR: '/scratch',
     TEMP: '/scratch',
     TMP: '/scratch',
-    GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
+    GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=1048576',
   });
 });

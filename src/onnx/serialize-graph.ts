@@ -8,6 +8,7 @@ import {
   writeModel,
 } from './model-proto.ts';
 import { reach } from './reach.ts';
+import { splitJoined } from './split-joined.ts';
 import type { FileRange, Node, Value } from './value.ts';
 
 /** The newest operator set that every operator written here was taken from. */
@@ -25,6 +26,8 @@ export interface SerializedGraph {
   nodeCount: number;
   /** Bytes of weights that were copied into the model. */
   inlineBytes: number;
+  /** Elements of the largest tensor that a node gives. */
+  largestTensor: number;
 }
 
 /**
@@ -46,6 +49,8 @@ export interface SerializeOptions {
   openShapes?: ReadonlyMap<string, readonly (number | string)[]>;
   /** Other names for inputs, by their own; no value of the graph may have one of them. */
   inputNames?: ReadonlyMap<string, string>;
+  /** Splits convolutions of large joins, for an engine that is short of memory. */
+  splitJoined?: boolean;
   /** The inputs of each node, where not its own. */
   inputsOf?: (node: Node) => Node['inputs'];
   /** Where the elements of weights go, instead of what the options above say. */
@@ -105,7 +110,7 @@ function port(
 export function modelOf(
   outputs: readonly GraphOutput[],
   options: SerializeOptions,
-): { proto: ModelProto; inputs: Value[] } {
+): { proto: ModelProto; inputs: Value[]; largestTensor: number } {
   const { nodes, leaves } = reach(
     outputs.map(({ value }) => value),
     options.inputsOf,
@@ -118,12 +123,16 @@ export function modelOf(
     if (made) initializers.push(made);
   }
   const nameOf = (name: string) => options.inputNames?.get(name) ?? name;
-  const protos: NodeProto[] = nodes.map((node) => ({
+  const write = (node: Node): NodeProto => ({
     operator: node.operator,
     inputs: (options.inputsOf?.(node) ?? node.inputs).map((value) => nameOf(value?.name ?? '')),
     outputs: node.outputs.map((value) => value.name),
     attributes: node.attributes,
-  }));
+  });
+  const kept = new Set(outputs.map(({ value }) => value.name));
+  const split = options.splitJoined ? splitJoined(nodes, kept, write) : null;
+  const protos = split?.nodes ?? nodes.map(write);
+  initializers.push(...(split?.initializers ?? []));
   // An output has a name of its own, also where an input or a constant is handed through.
   for (const { name, value } of outputs)
     protos.push({
@@ -141,7 +150,9 @@ export function modelOf(
     inputs: [...inputs.values()].map((v) => port(nameOf(v.name), v.type, v.shape, options)),
     outputs: outputs.map(({ name, value }) => port(name, value.type, value.shape, options)),
   };
-  return { proto, inputs: [...inputs.values()] };
+  const sizes = nodes.flatMap((node) => node.outputs.map(({ shape }) => elementCount(shape)));
+  const largestTensor = sizes.reduce((most, size) => Math.max(most, size), 0);
+  return { proto, inputs: [...inputs.values()], largestTensor };
 }
 
 /** The part of a graph that `outputs` need, as the bytes of an ONNX model. */
@@ -149,10 +160,16 @@ export function serializeGraph(
   outputs: readonly GraphOutput[],
   options: SerializeOptions,
 ): SerializedGraph {
-  const { proto, inputs } = modelOf(outputs, options);
+  const { proto, inputs, largestTensor } = modelOf(outputs, options);
   const inlineBytes = proto.initializers.reduce(
     (sum, { content }) => sum + (content.kind === 'inline' ? content.bytes.length : 0),
     0,
   );
-  return { model: writeModel(proto), inputs, nodeCount: proto.nodes.length, inlineBytes };
+  return {
+    model: writeModel(proto),
+    inputs,
+    nodeCount: proto.nodes.length,
+    inlineBytes,
+    largestTensor,
+  };
 }

@@ -65,9 +65,15 @@ function serialize(format: Storage, outputs: GraphOutput[], keepInputs: readonly
     producer,
     producerVersion,
     keepInputs,
+    splitJoined: true,
     ...(storeWeights ? { storeWeights } : {}),
   });
-  const model: OnnxModel = { kind: 'bytes', bytes: written.model, externalDataFolder };
+  const model: OnnxModel = {
+    kind: 'bytes',
+    bytes: written.model,
+    externalDataFolder,
+    largestTensor: written.largestTensor,
+  };
   return { model, inputs: written.inputs };
 }
 

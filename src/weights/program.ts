@@ -32,7 +32,13 @@ export type OnnxModel =
    * Serialised ModelProto. An initializer may point into another file: its `location` is then
    * relative to `externalDataFolder` and may not leave it, not even through a symbolic link.
    */
-  | { kind: 'bytes'; bytes: Uint8Array; externalDataFolder: string | null };
+  | {
+      kind: 'bytes';
+      bytes: Uint8Array;
+      externalDataFolder: string | null;
+      /** Elements of the largest tensor that it computes, where that is known. */
+      largestTensor?: number;
+    };
 
 /** What an importer makes out of weights: something that an engine here can run. */
 export interface Program {
