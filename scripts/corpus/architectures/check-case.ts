@@ -37,7 +37,8 @@ interface Case {
 
 /** How a case ended. */
 export interface CaseCheck {
-  end: 'agree' | 'refused' | 'wrong' | 'crash';
+  /** `unexpected`: refused by name, where that need not be. */
+  end: 'agree' | 'refused' | 'unexpected' | 'wrong' | 'crash';
   lines: string[];
 }
 
@@ -170,7 +171,9 @@ export async function openChecker() {
       }
       const line = error.place?.line;
       // Whatever is laid to the package is wrong: in torch it runs.
-      const end = error.reason === 'unknown-operator' ? 'refused' : 'wrong';
+      const isNamed = error.reason === 'unknown-operator';
+      const isDue = each.refused !== undefined && error.message.includes(each.refused);
+      const end = !isNamed ? 'wrong' : isDue ? 'refused' : 'unexpected';
       return { end, lines: [`${error.message}${line ? ` (line ${line})` : ''}`] };
     }
     return { end: lines.length > 0 ? 'wrong' : 'agree', lines };

@@ -170,6 +170,17 @@ def all_cases(which, large):
         yield from package_cases(large)
 
 
+def share_of(names, part, parts):
+    """Cases of one package stay together, so that only one process has to import it."""
+    groups = {}
+    for name in names:
+        groups.setdefault(".".join(name.split(".")[: 2 if name.startswith("own.") else 1]), []).append(name)
+    shares = [[] for _ in range(parts)]
+    for group in sorted(groups.values(), key=len, reverse=True):
+        min(shares, key=len).extend(group)
+    return set(shares[part])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
@@ -181,12 +192,15 @@ def main():
     part, parts = map(int, given.part.split("/"))
     torch.set_num_threads(1)
     warnings.simplefilter("ignore")
-    made, failed, at = 0, 0, 0
-    for name, source, callable_name, kwargs, shapes, options, make_model in all_cases(given.set, given.large):
-        if given.patterns and not any(re.search(pattern, name) for pattern in given.patterns):
-            continue
-        at += 1
-        if at % parts != part:
+    made, failed = 0, 0
+    cases = [
+        case
+        for case in all_cases(given.set, given.large)
+        if not given.patterns or any(re.search(pattern, case[0]) for pattern in given.patterns)
+    ]
+    mine = share_of([case[0] for case in cases], part, parts)
+    for name, source, callable_name, kwargs, shapes, options, make_model in cases:
+        if name not in mine:
             continue
         folder = given.folder / name
         shutil.rmtree(folder, ignore_errors=True)

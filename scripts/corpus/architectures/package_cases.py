@@ -94,6 +94,14 @@ CASES = {
     "timm.poolformer": timm("poolformer_s12"),
     "timm.regnet": timm("regnetx_002"),
     "timm.ghostnet": timm("ghostnet_050"),
+    "timm.hiera": timm("hiera_tiny_224", [(1, 3, 64, 64), (2, 3, 64, 64)], img_size=64, embed_dim=24, stages=[1, 1, 1, 1]),
+    "timm.eva02": timm("eva02_tiny_patch14_224", [(1, 3, 56, 56), (2, 3, 56, 56)], img_size=56, depth=2),
+    "timm.dinov2": timm("vit_small_patch14_reg4_dinov2", [(1, 3, 56, 56), (2, 3, 56, 56)], img_size=56, depth=2),
+    "timm.beit": timm("beit_base_patch16_224", [(1, 3, 32, 32), (2, 3, 32, 32)], img_size=32, depth=2, embed_dim=48, num_heads=4),
+    "timm.xcit": timm("xcit_nano_12_p16_224", [(1, 3, 64, 64), (2, 3, 64, 96)], depth=2),
+    "timm.inception": timm("inception_next_atto"),
+    "timm.nfnet": timm("nf_regnet_b0"),
+    "timm.rexnet": timm("rexnet_100"),
     "timm.pvt": timm("pvt_v2_b0"),
     # segmentation_models_pytorch
     "smp.unet": smp("Unet"),
@@ -117,10 +125,10 @@ CASES = {
     "pytorch3dunet.residual": ("pytorch3dunet.unet3d.model", "ResidualUNet3D", {"in_channels": 1, "out_channels": 2, "f_maps": 8, "num_levels": 3}, VOLUME),
     "pytorch3dunet.residual-se": ("pytorch3dunet.unet3d.model", "ResidualUNetSE3D", {"in_channels": 1, "out_channels": 2, "f_maps": 8, "num_levels": 3}, VOLUME),
     # BiaPy
-    "biapy.unet": ("biapy.models.unet", "U_Net", {"image_shape": [32, 32, 1], "feature_maps": [4, 8, 16], "drop_values": [0.1, 0.1, 0.1]}, IMAGE),
+    "biapy.unet": ("biapy.models.unet", "U_Net", {"image_shape": [32, 32, 1], "feature_maps": [4, 8, 16], "drop_values": [0.1, 0.1, 0.1], "activation": "elu"}, IMAGE),
     "biapy.resunet": ("biapy.models.resunet", "ResUNet", {"image_shape": [32, 32, 1], "feature_maps": [4, 8, 16], "drop_values": [0.1, 0.1, 0.1], "normalization": "in", "activation": "silu"}, IMAGE),
-    "biapy.attention": ("biapy.models.attention_unet", "Attention_U_Net", {"image_shape": [32, 32, 1], "feature_maps": [4, 8, 16], "drop_values": [0.1, 0.1, 0.1]}, IMAGE),
-    "biapy.seunet": ("biapy.models.seunet", "SE_U_Net", {"image_shape": [32, 32, 1], "feature_maps": [4, 8, 16], "drop_values": [0.1, 0.1, 0.1]}, IMAGE),
+    "biapy.attention": ("biapy.models.attention_unet", "Attention_U_Net", {"image_shape": [32, 32, 1], "feature_maps": [4, 8, 16], "drop_values": [0.1, 0.1, 0.1], "activation": "elu"}, IMAGE),
+    "biapy.seunet": ("biapy.models.seunet", "SE_U_Net", {"image_shape": [32, 32, 1], "feature_maps": [4, 8, 16], "drop_values": [0.1, 0.1, 0.1], "activation": "elu"}, IMAGE),
     "biapy.multiresunet": ("biapy.models.multiresunet", "MultiResUnet", {"input_channels": 1, "ndim": 2}, IMAGE),
     # torch_em
     "torch_em.unet2d": ("torch_em.model", "UNet2d", {"in_channels": 1, "out_channels": 2, "initial_features": 4, "depth": 2}, IMAGE),
@@ -130,9 +138,7 @@ CASES = {
     "careamics.unet": ("careamics.models.unet", "UNet", {"conv_dims": 2, "num_classes": 1, "in_channels": 1, "depth": 2, "num_channels_init": 8}, IMAGE),
     "careamics.unet-n2v2": ("careamics.models.unet", "UNet", {"conv_dims": 2, "num_classes": 2, "in_channels": 2, "depth": 2, "num_channels_init": 8, "n2v2": True, "independent_channels": True}, [(1, 2, 32, 32), (2, 2, 64, 32)]),
     "careamics.unet-3d": ("careamics.models.unet", "UNet", {"conv_dims": 3, "num_classes": 1, "in_channels": 1, "depth": 2, "num_channels_init": 4}, VOLUME),
-    # EmbedSeg, empanada, cellpose, instanseg, omnipose
-    "embedseg.2d": ("models.BranchedERFNet", "BranchedERFNet", {"num_classes": [4, 1], "input_channels": 1}, IMAGE),
-    "embedseg.3d": ("models.BranchedERFNet_3d", "BranchedERFNet_3d", {"num_classes": [6, 1], "input_channels": 1}, VOLUME),
+    # empanada, instanseg, omnipose
     "empanada.panoptic": ("empanada.models", "PanopticDeepLab", {"encoder": "resnet50", "num_classes": 1, "stage4_stride": 16, "decoder_channels": 32, "low_level_stages": [1], "low_level_channels_project": [16], "atrous_rates": [2, 4, 6], "aspp_channels": 16, "ins_decoder": True, "ins_ratio": 0.5}, [(1, 1, 64, 64), (2, 1, 64, 96)]),
     "empanada.bifpn": ("empanada.models", "PanopticBiFPN", {"encoder": "resnet50", "num_classes": 1, "fpn_dim": 16, "fpn_layers": 1, "ins_decoder": True}, [(1, 1, 128, 128)]),
     "instanseg.unet": ("instanseg.utils.models.InstanSeg_UNet", "InstanSeg_UNet", {"in_channels": 3, "layers": [8, 16, 32], "out_channels": [[2, 2, 1]]}, RGB),
@@ -148,7 +154,6 @@ CASES = {
     "dynamic_network_architectures.residual": ("dynamic_network_architectures", "make", {}, IMAGE, {"source": NNUNET % "ResidualEncoderUNet"}),
     "linformer.linformer": ("linformer", "Linformer", {"dim": 16, "seq_len": 12, "depth": 2, "heads": 2, "k": 4, "one_kv_head": True, "share_kv": True}, [(1, 12, 16), (2, 12, 16)]),
     "axial_attention.image": ("axial_attention", "AxialAttention", {"dim": 8, "dim_index": 1, "heads": 2, "num_dimensions": 2}, [(1, 8, 6, 7), (2, 8, 5, 5)]),
-    "hiera.hiera": ("hiera", "Hiera", {"input_size": [64, 64], "embed_dim": 16, "num_heads": 1, "stages": [1, 1, 1, 1], "num_classes": 4}, [(1, 3, 64, 64), (2, 3, 64, 64)]),
 }
 LARGE_CASES = {
     "torchvision.resnext50": vision("resnext50_32x4d"),

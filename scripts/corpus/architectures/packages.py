@@ -2,7 +2,6 @@
 
 import hashlib
 import importlib
-import json
 import subprocess
 import sys
 import zipfile
@@ -15,25 +14,23 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 WHEELS = ROOT / "build" / "architectures" / "wheels"
 
+# With hashes, as pip reads them.
+REQUIREMENTS = HERE / "requirements.txt"
+
 # What packages import and their networks do not use.
 STUBS = (HERE / "stubs.txt").read_text().split()
-
-
-def pinned():
-    """Requirements with hashes, as pip reads them."""
-    return HERE / "requirements.txt"
 
 
 def fetch(folder):
     """Downloads what is not there; pip verifies the hashes."""
     folder.mkdir(parents=True, exist_ok=True)
     mark = folder / "complete"
-    wanted = hashlib.sha256(pinned().read_bytes()).hexdigest()
+    wanted = hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()
     if mark.exists() and mark.read_text() == wanted:
         return
     platform = ["--platform", "manylinux_2_28_x86_64", "--python-version", "3.11"]
     quiet = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:"]
-    command = ["python3", "-m", "pip", "download", *quiet, *platform, "--require-hashes", "-r", str(pinned()), "-d", str(folder)]
+    command = ["python3", "-m", "pip", "download", *quiet, *platform, "--require-hashes", "-r", str(REQUIREMENTS), "-d", str(folder)]
     subprocess.run(command, check=True)
     for wheel in folder.glob("*.whl"):
         with zipfile.ZipFile(wheel) as archive:
@@ -81,4 +78,4 @@ def package_cases(large=False):
 
 
 if __name__ == "__main__":
-    print(json.dumps(tops(WHEELS), indent=1))
+    fetch(WHEELS)
