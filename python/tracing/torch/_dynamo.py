@@ -9,3 +9,10 @@ def graph_break(msg=""):
 
 def is_dynamo_supported():
     return False
+
+
+class config:
+    """Takes settings; nothing reads them."""
+
+    suppress_errors = False
+    cache_size_limit = 8

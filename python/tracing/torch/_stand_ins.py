@@ -21,16 +21,26 @@ def missing_name(space, name, known):
 def refusing_class(full):
     """A class that can be named, subclassed and asked for; making an object of it is refused."""
 
-    def refused(self, *args, **kwargs):
-        raise Refusal(full)
+    def init(self, *args, **kwargs):
+        # While files are imported it may be made and put aside.
+        if stage.now != "import" or full.startswith(("torch.", "numpy.")):
+            raise Refusal(full)
 
     def new(cls, *args, **kwargs):
         # A mix-in of a class that makes its objects in a way of its own.
         return object.__new__(cls)
 
+    def look(self, name):
+        # A module has all that it needs besides, whatever else it is.
+        if name.startswith("__") or hasattr(type(self), "load_state_dict"):
+            return object.__getattribute__(self, name)
+        raise Refusal(full)
+
     module, _, name = full.rpartition(".")
     of_types = classmethod(lambda cls, item: cls)
-    return type(name, (), {"__new__": new, "__init__": refused, "__class_getitem__": of_types, "__module__": module})
+    made_below = classmethod(lambda cls, **options: None)
+    body = {"__new__": new, "__init__": init, "__getattribute__": look, "__class_getitem__": of_types}
+    return type(name, (), {**body, "__init_subclass__": made_below, "__module__": module})
 
 
 # What of torch and numpy may be called while files are imported: it sets how things are computed, not what.
@@ -59,11 +69,19 @@ class StandIn:
             raise AttributeError(name)
         return StandIn(f"{self._full}.{name}", self._package, self._why)
 
+    def __contains__(self, item):
+        if not self._may_be_called():
+            self._refuse()
+        return False
+
+    def _may_be_called(self):
+        """Decorators and settings of a package that is only imported; no model is there yet."""
+        return stage.now == "import" and (self._package not in ("torch", "numpy") or self._full.startswith(HARMLESS))
+
     def __call__(self, *args, **kwargs):
-        # Decorators and settings of a package that is only imported; no model is there yet.
-        if stage.now == "import" and (self._package not in ("torch", "numpy") or self._full.startswith(HARMLESS)):
-            return StandIn(f"{self._full}()", self._package, self._why)
-        self._refuse()
+        if not self._may_be_called():
+            self._refuse()
+        return StandIn(f"{self._full}()", self._package, self._why)
 
     def __getitem__(self, item):
         return StandIn(f"{self._full}[]", self._package, self._why)

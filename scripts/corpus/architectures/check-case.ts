@@ -62,7 +62,7 @@ async function findPackage(
   const path = Object.hasOwn(brought, module) ? brought[module] : undefined;
   if (path === undefined)
     return stubs.includes(module)
-      ? { kind: 'stand-in', version: null, name: module, why: 'it is not there' }
+      ? { kind: 'stand-in', version: '9.9.9', name: module, why: 'it is not there' }
       : { kind: 'absent' };
   const reading = wheels.get(path) ?? readWheel(path);
   wheels.set(path, reading);
@@ -148,6 +148,10 @@ export async function openChecker() {
   const snapshot = await readySnapshot(folder, null);
   const start = () => startTracer(LIMITS, { engineFolder: null, snapshot });
   let tracer = start();
+  function restart(): void {
+    tracer.close();
+    tracer = start();
+  }
 
   async function check(
     path: string,
@@ -164,9 +168,9 @@ export async function openChecker() {
     } catch (error) {
       if (!(error instanceof Refusal))
         return { end: 'crash', lines: [error instanceof Error ? String(error.stack) : `${error}`] };
+      // What it has imported only in part would hide from the next one what is missing.
+      restart();
       if (ENDED.test(error.message)) {
-        tracer.close();
-        tracer = start();
         return { end: 'crash', lines: [error.message, error.hint] };
       }
       const line = error.place?.line;

@@ -1,5 +1,5 @@
 import { elementCount } from '../../../onnx/element-type.ts';
-import { add, type Graph } from '../../../onnx/graph.ts';
+import { add, constant, type Graph } from '../../../onnx/graph.ts';
 import type { Value as GraphValue } from '../../../onnx/value.ts';
 import {
   type Call,
@@ -71,11 +71,14 @@ export function linearValue(
   const [features = 1, inputs = 1] = weight.shape;
   if (weight.shape.length !== 2 || x.shape.at(-1) !== inputs)
     throw failedInModel(`A linear layer of [${weight.shape}] was given [${x.shape}].`);
-  const rows = elementCount(x.shape) / inputs;
+  const outer = x.shape.slice(0, -1);
+  // A sum of nothing.
+  if (inputs === 0) return expand(graph, bias ?? constant(graph, 0, x.type), [...outer, features]);
+  const rows = elementCount(outer);
   const flat = reshape(graph, x, [rows, inputs]);
   const operands = bias ? [flat, weight, bias] : [flat, weight];
   const product = add(graph, 'Gemm', operands, { transB: 1 }, [rows, features], x.type);
-  return reshape(graph, product, [...x.shape.slice(0, -1), features]);
+  return reshape(graph, product, [...outer, features]);
 }
 
 function linear(call: Call): Tensor {
