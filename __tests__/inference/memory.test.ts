@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -86,6 +87,27 @@ test('a watcher calls once above the limit, and stays calm below', async () => {
   high.stop();
   low.stop();
 });
+
+test('what a process started counts with it', async () => {
+  const held = 300 * 2 ** 20;
+  const holding = `const held = Buffer.alloc(${held}, 1); setInterval(() => held, 99)`;
+  const starting = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(holding)}]); setInterval(() => {}, 99)`;
+  const child = spawn(process.execPath, ['-e', starting], { detached: true, stdio: 'ignore' });
+  const { pid = 0 } = child;
+  let exceeded = false;
+  const watch = watchMemory(pid, held, () => {
+    exceeded = true;
+  });
+  try {
+    for (let rounds = 0; rounds < 600 && !exceeded; rounds += 1)
+      await new Promise((done) => setTimeout(done, 100));
+    expect(exceeded).toBe(true);
+    expect(watch.peak()).toBeGreaterThan(held);
+  } finally {
+    watch.stop();
+    process.kill(-pid, 'SIGKILL');
+  }
+}, 90_000);
 
 test('kills for want of memory are counted where the kernel counts them', () => {
   const root = folder({ vmstat: 'pgfault 7\noom_kill 3\n', old: 'pgfault 7\n' });
