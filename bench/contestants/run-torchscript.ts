@@ -24,6 +24,8 @@ if (program.model.kind !== 'bytes') throw new Error('An archive is lowered to by
 const session = await ort.InferenceSession.create(program.model.bytes, {
   intraOpNumThreads: 2,
   enableMemPattern: false,
+  // As src/inference/child/open-session.ts has it.
+  enableCpuMemArena: (program.model.largestTensor ?? 0) < 2 ** 23,
   extra: {
     session: { model_external_initializers_file_folder_path: program.model.externalDataFolder },
   },
