@@ -38,6 +38,8 @@ runImporterContract({
     refusal('a pickled module', 'pickled', 'weights-invalid', /pickled module.*not TorchScript/),
     refusal('a pickle that runs a command', 'gadget', 'unknown-operator', /posix\.system/),
     refusal('a loop without end', 'forever', 'unknown-operator', /more than 2000000 steps/),
+    refusal('a list that doubles', 'growing', 'unknown-operator', /more than 2000000 steps/),
+    refusal('a text that doubles', 'swelling', 'unknown-operator', /text of more than \d+ char/),
     refusal('a loop of astronomic length', 'deep', 'unsupported-format', /more than \d+ nodes/),
     refusal('a tensor of astronomic size', 'huge', 'unsupported-format', /elements/),
     refusal('inputs that the model itself refuses', 'raises', 'run-failed', /seven channels/),

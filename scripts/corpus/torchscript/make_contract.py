@@ -62,6 +62,22 @@ class Forever(nn.Module):
         return x
 
 
+class Growing(nn.Module):
+    def forward(self, x: Tensor) -> Tensor:
+        a = [1, 2]
+        for _ in range(60):
+            a = a + a
+        return x + len(a)
+
+
+class Swelling(nn.Module):
+    def forward(self, x: Tensor) -> Tensor:
+        s = "ab"
+        for _ in range(60):
+            s = s + s
+        return x + len(s)
+
+
 class Deep(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         for i in range(4611686018427387904):
@@ -131,7 +147,7 @@ def main() -> None:
     values("small_size", small, [torch.randn(1, 1, 20, 12)])
     save("several", Several())
     values("several", Several(), [torch.randn(1, 1, 4, 6), torch.randn(1, 1, 4, 6)])
-    for module in (Unknown, Endless, Forever, Deep, Huge, Hog, Raises):
+    for module in (Unknown, Endless, Forever, Growing, Swelling, Deep, Huge, Hog, Raises):
         save(module.__name__.lower(), module())
     quantized = torch.ao.quantization.quantize_dynamic(nn.Sequential(nn.Linear(24, 4)), {nn.Linear}, torch.qint8)
     torch.jit.save(torch.jit.script(quantized), FOLDER / "quantized.pt")

@@ -138,6 +138,14 @@ export function text(call: Call, name: string): string {
   return typeof value === 'string' ? value : wrong(call, name);
 }
 
+const MAX_TEXT = 2 ** 24;
+
+/** A text that a model makes, which may double with each turn of a loop. */
+export function boundedText(made: string): string {
+  if (made.length > MAX_TEXT) throw unsupported(`A text of more than ${MAX_TEXT} characters`);
+  return made;
+}
+
 export function maybeText(call: Call, name: string): string | null {
   return argument(call, name) === null ? null : text(call, name);
 }

@@ -1,4 +1,4 @@
-import { argument, bool, type Call, int, type OperatorTable, text } from '../call.ts';
+import { argument, bool, boundedText, type Call, int, type OperatorTable, text } from '../call.ts';
 import { failedInModel } from '../refusal.ts';
 import { list, tuple, type Value } from '../values.ts';
 
@@ -82,6 +82,14 @@ function filling(call: Call): string {
   const missing = Math.max(0, int(call, 'width') - self(call).length);
   call.lowering.spend(missing);
   return fill.repeat(missing);
+}
+
+/** Counted first: the result may be longer than memory is large. */
+function replace(call: Call): string {
+  const [source, old, fresh] = [self(call), text(call, 'old'), text(call, 'new')];
+  const times = old === '' ? source.length + 1 : source.split(old).length - 1;
+  if (times * fresh.length > source.length) call.lowering.spend((times * fresh.length) >> 4);
+  return boundedText(source.replaceAll(old, () => fresh));
 }
 
 function center(call: Call): string {
@@ -222,7 +230,7 @@ export const letterOperators: OperatorTable = {
   'index.str': found('indexOf'),
   rindex: found('lastIndexOf'),
   count,
-  replace: (call) => self(call).replaceAll(text(call, 'old'), () => text(call, 'new')),
+  replace,
   center,
   ljust: (call) => self(call) + filling(call),
   rjust: (call) => filling(call) + self(call),

@@ -1,4 +1,4 @@
-import { argument, type Call, type OperatorTable } from '../call.ts';
+import { argument, boundedText, type Call, type OperatorTable } from '../call.ts';
 import { failedInModel } from '../refusal.ts';
 import { isKind, isScalar, list, type Scalar, type Value } from '../values.ts';
 
@@ -52,8 +52,11 @@ const power = numeric(
 
 function addValues(call: Call): Value {
   const [a, b] = pairOf(call);
-  if (isKind(a, 'list') && isKind(b, 'list')) return list([...a.items, ...b.items]);
-  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  if (isKind(a, 'list') && isKind(b, 'list')) {
+    call.lowering.spend(a.items.length + b.items.length);
+    return list([...a.items, ...b.items]);
+  }
+  if (typeof a === 'string' && typeof b === 'string') return boundedText(a + b);
   return numeric(
     (x, y) => x + y,
     (x, y) => x + y,

@@ -1,4 +1,4 @@
-import { argument, type Call, type OperatorTable, text } from '../call.ts';
+import { argument, boundedText, type Call, type OperatorTable, text } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import { fromBytes, isKind, isScalar, typeName, type Value } from '../values.ts';
 
@@ -35,7 +35,7 @@ export function display(value: Value): string {
 
 function format(call: Call): string {
   const rest = [...call.bound.rest];
-  return text(call, 'self').replaceAll('{}', () => display(rest.shift() ?? null));
+  return boundedText(text(call, 'self').replaceAll('{}', () => display(rest.shift() ?? null)));
 }
 
 /** `%d` cuts floats; `%f` and `%e` have six digits behind the point. */
@@ -74,6 +74,8 @@ export const textOperators: OperatorTable = {
   str: (call) => display(argument(call, call.bound.schema.args[0]?.name ?? '')),
   join: (call) => {
     const values = argument(call, 'values');
-    return isKind(values, 'list') ? values.items.map(display).join(text(call, 'self')) : '';
+    return isKind(values, 'list')
+      ? boundedText(values.items.map(display).join(text(call, 'self')))
+      : '';
   },
 };
