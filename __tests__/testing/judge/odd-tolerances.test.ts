@@ -128,3 +128,29 @@ test.each([1.8e-3, 2.1e-3, 5e-3, 9.9e-3])(
     expect(after.verdicts[0]).toMatchObject({ status: 'passed' });
   },
 );
+
+const OLD = `format_version: 0.4.9
+type: model
+name: Smoothing model
+description: smooths
+authors: [{name: A}]
+license: MIT
+documentation: README.md
+timestamp: 2024-01-01T00:00:00
+test_inputs: [x.npy]
+test_outputs: [y.npy]
+weights: {onnx: {source: weights.onnx, opset_version: 17}}
+inputs: [{name: x, axes: bcyx, data_type: float32, shape: [1, 1, 8, 8]}]
+outputs: [{name: y, axes: bcyx, data_type: float32, shape: [1, 1, 8, 8]}]
+`;
+
+test('the proposed line for a description of 0.4, pasted, lets it pass', async () => {
+  const files = { 'y.npy': moved(5e-3), 'README.md': Buffer.from('# Smoothing') };
+  const [before] = (await runOne(makePackage(OLD, files))).verdicts;
+  expect(before).toMatchObject({ cause: 'slightly-off' });
+  const [, line] =
+    /under config\.bioimageio\.test_kwargs: (.*?\}) Otherwise/.exec(before?.hint ?? '') ?? [];
+  const pasted = `${OLD}config:\n  bioimageio:\n    test_kwargs:\n      ${line}\n`;
+  const [after] = (await runOne(makePackage(pasted, files))).verdicts;
+  expect(after).toMatchObject({ status: 'passed' });
+});
