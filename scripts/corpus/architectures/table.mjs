@@ -1,7 +1,7 @@
 const HEAD = `# Architectures that run without PyTorch
 
-What came of \`.ci/architectures\`: networks with seeded random weights, run by this project's own engine and by torch on two
-inputs of different shapes each. A network agrees where no number is further from torch's than one ten-thousandth of the
+What came of \`.ci/architectures\`: networks with seeded random weights, run by this project's own engine and by torch on
+inputs of two shapes each, where a network takes more than one. A network agrees where no number is further from torch's than one ten-thousandth of the
 output's largest number. The packages are fetched from the package index, at fixed versions and hashes; what begins with
 \`own\` is written for this (\`scripts/corpus/architectures/own\`).
 
