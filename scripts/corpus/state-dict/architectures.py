@@ -106,6 +106,36 @@ class Residual(nn.Module):
         return self.heads["a"](F.avg_pool2d(x, 2)), F.interpolate(self.heads["b"](x), size=(9, 7), mode="bicubic", align_corners=False)
 
 
+class Sequence(nn.Module):
+    """torch's own layers for sequences, masked; memory filled bit by bit; weights made of others."""
+
+    def __init__(self, dim=8, size=3):
+        super().__init__()
+        layer = nn.TransformerEncoderLayer(dim, 2, 12, batch_first=True, activation="gelu")
+        self.encoder = nn.TransformerEncoder(layer, 1, norm=nn.RMSNorm(dim))
+        self.lstm = nn.LSTM(dim, 4, bidirectional=True, batch_first=True, proj_size=2)
+        self.gru = nn.GRU(4, 4, batch_first=True)
+        self.old = nn.utils.spectral_norm(nn.Linear(4, 4))
+        self.new = nn.utils.parametrizations.weight_norm(nn.Linear(4, 3))
+        self.fixed = torch.device("cpu")
+        coords = torch.stack(torch.meshgrid([torch.arange(size), torch.arange(size)], indexing="ij")).flatten(1)
+        relative = (coords[:, :, None] - coords[:, None, :]).permute(1, 2, 0).contiguous()
+        relative[:, :, 0] += size - 1
+        places = torch.empty(size * size, dtype=torch.int64)
+        places[:] = relative.sum(-1)[0]
+        self.register_buffer("places", places, persistent=False)
+
+    def forward(self, x):
+        padding = torch.zeros(x.shape[:2], dtype=torch.bool, device=self.fixed)
+        padding[:, -1] = True
+        x = self.encoder(x, src_key_padding_mask=padding)
+        y = self.new(self.old(self.gru(self.lstm(x)[0])[0]))
+        out = torch.empty(y.shape[0], y.shape[1], 4)
+        out[..., :3] = y
+        out[..., 3] = self.places[: y.shape[1]]
+        return out, x
+
+
 CASES = [
     *[("UNet", {"norm": n, "act": a, "up": u}, [[1, 1, 16, 16], [2, 1, 8, 24]]) for n, a, u in [
         ("batch", "relu", "transposed"), ("instance", "elu", "nearest"), ("group", "silu", "bilinear"), ("batch", "leaky", "bilinear"), ("group", "prelu", "transposed")]],
@@ -115,4 +145,5 @@ CASES = [
     ("ViT", {"multi": True}, [[1, 1, 16, 16], [2, 1, 8, 12]]),
     ("Shifted", {}, [[1, 1, 8, 8], [2, 1, 6, 10]]),
     ("Residual", {}, [[1, 1, 8, 8], [2, 1, 6, 10]]),
+    ("Sequence", {}, [[1, 5, 8], [2, 4, 8]]),
 ]
