@@ -8,7 +8,7 @@ OMP_NUM_THREADS=1 VENV/bin/python -W ignore scripts/labels/make.py
 from pathlib import Path
 
 import numpy as np
-from cell_flows import cell_output, volume_labels
+from cell_flows import cell_output, random_cells, volume_labels
 from reference import Cases
 from star_images import ellipses, star_output
 
@@ -103,6 +103,12 @@ star("overlaps are ground", balls, nms_threshold=0.9, prob_threshold=0.6, overla
 star("a border of its own on each side", balls, b=((1, 2), (0, 5), (3, 0)), anisotropy=(1.5, 1, 0.8))
 star("channels last, half precision", balls, dtype="float16", axes=["batch", "z", "y", "x", "channel"], **AS_IT_IS)
 star("nothing above the threshold", balls, prob_threshold=0.999, **AS_IT_IS)
+
+# Random ones that tell 200 steps from fewer, and seeds of 11 pixels from larger ones.
+for number in (20, 36):
+    array, axes, kwargs = random_cells(np.random.default_rng([1, number]))
+    step = {"id": "cellpose_flow_dynamics", "kwargs": kwargs}
+    cases.add(f"cellpose 2-D: random case {number}", array, axes, step)
 
 cases.close()
 print(len(cases.cases), "cases")
