@@ -13,7 +13,7 @@ import {
 } from '../compute.ts';
 import { computeType, isFloating } from '../data-type.ts';
 import { failedInModel } from '../refusal.ts';
-import { read, type Tensor } from '../tensor.ts';
+import { makeTensor, read, type Tensor } from '../tensor.ts';
 
 /** Compares two operands in their common type. */
 export function compare(graph: Graph, operator: string, a: Operand, b: Operand): Tensor {
@@ -112,7 +112,8 @@ function maskedFill(call: Call): Tensor {
     operandValue(graph, value, x.dtype),
     read(x),
   );
-  return elementwise(filled, x.dtype, [x, mask]);
+  // torch fills a copy in C order, whatever the order of the tensor.
+  return makeTensor(filled, x.dtype);
 }
 
 function isClose(call: Call): Tensor {
