@@ -262,13 +262,12 @@ test.each([
   },
 );
 
-test('a step that needs other software is unsupported, not a fault', async () => {
-  const postprocessing = [
-    {
-      id: 'cellpose_flow_dynamics',
-      kwargs: { cellprob_threshold: 0, flow_threshold: 0.4, do_3D: false },
-    },
-  ];
+test('a step that is not carried out here is unsupported, not a fault', async () => {
+  const kwargs = {
+    ...{ prob_threshold: 0.5, nms_threshold: 0.4, n_rays: 4, b: 2 },
+    ...{ grid: [1, 1, 1], anisotropy: [1, 1, 1] },
+  };
+  const postprocessing = [{ id: 'stardist_postprocessing', kwargs }];
   const report = await runOne(makePackage(smoothModel({ output: { postprocessing } })));
   expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(verdictOf(report)).toMatchObject({
@@ -276,7 +275,7 @@ test('a step that needs other software is unsupported, not a fault', async () =>
     cause: 'unsupported-processing',
     blame: 'tool',
   });
-  expect(verdictOf(report).message).toContain('cellpose_flow_dynamics');
+  expect(verdictOf(report).message).toContain('stardist_postprocessing');
   expect(report.status).toBe('inconclusive');
 });
 
