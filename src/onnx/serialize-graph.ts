@@ -7,6 +7,7 @@ import {
   type PortProto,
   writeModel,
 } from './model-proto.ts';
+import { paddingApart } from './padding-apart.ts';
 import { reach } from './reach.ts';
 import { splitJoined } from './split-joined.ts';
 import type { FileRange, Node, Value } from './value.ts';
@@ -123,12 +124,16 @@ export function modelOf(
     if (made) initializers.push(made);
   }
   const nameOf = (name: string) => options.inputNames?.get(name) ?? name;
-  const write = (node: Node): NodeProto => ({
-    operator: node.operator,
-    inputs: (options.inputsOf?.(node) ?? node.inputs).map((value) => nameOf(value?.name ?? '')),
-    outputs: node.outputs.map((value) => value.name),
-    attributes: node.attributes,
-  });
+  const apart = paddingApart(nodes);
+  initializers.push(...apart.initializers);
+  const write = (node: Node): NodeProto => {
+    const given = options.inputsOf?.(node) ?? node.inputs;
+    const inputs = given.map((value) => nameOf(value?.name ?? ''));
+    const axes = apart.axesOf(node);
+    const outputs = node.outputs.map((value) => value.name);
+    if (axes !== null) inputs.push(...['', ''].slice(inputs.length - 1), axes);
+    return { operator: node.operator, inputs, outputs, attributes: node.attributes };
+  };
   const kept = new Set(outputs.map(({ value }) => value.name));
   const split = options.splitJoined ? splitJoined(nodes, kept, write) : null;
   const protos = split?.nodes ?? nodes.map(write);
