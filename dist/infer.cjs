@@ -618,6 +618,35 @@ var init_model_proto = __esm({
   }
 });
 
+// src/onnx/padding-apart.ts
+function paddingApart(nodes) {
+  const axes = /* @__PURE__ */ new Map();
+  const initializers = /* @__PURE__ */ new Map();
+  for (const { operator, inputs } of nodes) {
+    const [input] = inputs;
+    if (!POOLINGS.has(operator) || input?.source.kind !== "node") continue;
+    const { node: node4 } = input.source;
+    if (node4.operator !== "Pad" || node4.inputs.length > 3) continue;
+    const rank = input.shape.length;
+    const name = `axes_to_${rank}`;
+    const bytes2 = new Uint8Array(BigInt64Array.from({ length: rank }, (_, i) => BigInt(i)).buffer);
+    const content = { kind: "inline", bytes: bytes2 };
+    initializers.set(name, { name, type: "int64", shape: [rank], content });
+    axes.set(node4, name);
+  }
+  return {
+    axesOf: (node4) => axes.get(node4) ?? null,
+    initializers: [...initializers.values()]
+  };
+}
+var POOLINGS;
+var init_padding_apart = __esm({
+  "src/onnx/padding-apart.ts"() {
+    "use strict";
+    POOLINGS = /* @__PURE__ */ new Set(["MaxPool", "AveragePool"]);
+  }
+});
+
 // src/onnx/reach.ts
 function reach(outputs, inputsOf2 = (node4) => node4.inputs) {
   const nodes = [];
@@ -801,12 +830,16 @@ function modelOf(outputs, options2) {
     if (made2) initializers.push(made2);
   }
   const nameOf3 = (name) => options2.inputNames?.get(name) ?? name;
-  const write3 = (node4) => ({
-    operator: node4.operator,
-    inputs: (options2.inputsOf?.(node4) ?? node4.inputs).map((value) => nameOf3(value?.name ?? "")),
-    outputs: node4.outputs.map((value) => value.name),
-    attributes: node4.attributes
-  });
+  const apart = paddingApart(nodes);
+  initializers.push(...apart.initializers);
+  const write3 = (node4) => {
+    const given2 = options2.inputsOf?.(node4) ?? node4.inputs;
+    const inputs2 = given2.map((value) => nameOf3(value?.name ?? ""));
+    const axes = apart.axesOf(node4);
+    const outputs2 = node4.outputs.map((value) => value.name);
+    if (axes !== null) inputs2.push(...["", ""].slice(inputs2.length - 1), axes);
+    return { operator: node4.operator, inputs: inputs2, outputs: outputs2, attributes: node4.attributes };
+  };
   const kept = new Set(outputs.map(({ value }) => value.name));
   const split5 = options2.splitJoined ? splitJoined(nodes, kept, write3) : null;
   const protos = split5?.nodes ?? nodes.map(write3);
@@ -851,6 +884,7 @@ var init_serialize_graph = __esm({
     "use strict";
     init_element_type();
     init_model_proto();
+    init_padding_apart();
     init_reach();
     init_split_joined();
     OPSET = 20;
