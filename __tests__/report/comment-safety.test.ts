@@ -132,7 +132,7 @@ describe('a comment', () => {
       [
         'PyTorch state dict',
         '❌ no: 1 error',
-        '🚧 not supported yet',
+        '🚧 not supported yet: unknown operator',
         '➖ not tested',
         '➖ not tested',
         '➖ not tested',

@@ -181,7 +181,7 @@ describe('validation summaries', () => {
     ]);
     expect(undecided.map(({ cause }: { cause: string }) => cause)).toEqual([
       'timeout',
-      'unsupported-format',
+      'unknown-operator',
     ]);
   });
 });

@@ -4,6 +4,7 @@ What torch has and this does not is refused by name as soon as it is used; nothi
 """
 
 import math as _math
+from inspect import CO_VARARGS as _CO_VARARGS
 
 from driver.refusal import refusing as _refusing
 
@@ -44,7 +45,8 @@ for _name, _value in vars(_functions).items():
     if _name in TORCH_NAMES:
         globals()[_name] = _value
 for _name, _value in _COMPOSED.items():
-    if _name in TORCH_NAMES and _name not in globals():
+    # Some operators have a list of tensors where Python gives them one by one.
+    if _name in TORCH_NAMES and (_name not in globals() or _value.__code__.co_flags & _CO_VARARGS):
         globals()[_name] = _value
 
 from . import amp, autograd, backends, compiler, cuda, distributed, fft, functional, fx, hub, jit, linalg, mps, nn, onnx
