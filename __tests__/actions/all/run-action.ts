@@ -51,6 +51,8 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       PATH: process.env.PATH,
       SYSTEMROOT: process.env.SYSTEMROOT,
       HOME: process.env.HOME,
+      // Behind some proxies npm gets nothing without it, and says so only after minutes of trying.
+      NODE_EXTRA_CA_CERTS: process.env.NODE_EXTRA_CA_CERTS,
       GITHUB_REPOSITORY: 'acme/widgets',
       GITHUB_WORKSPACE: options.workspace,
       GITHUB_EVENT_NAME: options.eventName,
