@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/build.mjs';
+import { loadTypeScript } from '../scripts/load-typescript.mjs';
 import { alternate } from './lib/alternate.mjs';
 import { machine } from './lib/machine.mjs';
 import { measure } from './lib/measure.mjs';
@@ -14,7 +15,6 @@ import { root } from './lib/root.mjs';
 import { ensureVenv } from './lib/venv.mjs';
 
 const RUNS = 3;
-const TUNABLES = 'glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=1048576';
 const PEER = ['bioimageio.core==0.11.0', 'pydantic<2.13', 'torch==2.13.0', 'numpy'];
 
 async function bundleRunner() {
@@ -88,6 +88,8 @@ export async function torchscript() {
   await bundle();
   const runner = await bundleRunner();
   const peer = join(root, 'bench', 'contestants', 'jit_load.py');
+  const { childEnvironment } = await loadTypeScript('src/inference/child-environment.ts');
+  const tunables = childEnvironment({}, '').GLIBC_TUNABLES;
   const results = {};
   const judged = [];
   for (const name of ['unet2d_nuclei_broad', 'unet2d_multi_tensor'])
@@ -98,7 +100,7 @@ export async function torchscript() {
       // With the environment that the product gives its child processes.
       'without Python': {
         command: 'env',
-        args: [`GLIBC_TUNABLES=${TUNABLES}`, process.execPath, runner, archive, runs, ...inputs],
+        args: [`GLIBC_TUNABLES=${tunables}`, process.execPath, runner, archive, runs, ...inputs],
       },
       'torch.jit.load': { command: python, args: [peer, archive, runs, ...inputs] },
     });

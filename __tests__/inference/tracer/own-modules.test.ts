@@ -49,13 +49,27 @@ const WRITTEN = [
   'return torch.cat([y, y.new_empty((1, 0) + y.shape[2:])], 1)',
 ];
 
-test.each(WRITTEN)('memory that is written to after it was made: %s', async (body) => {
-  const outcome = await run(`
+/** Calls whose arguments or results Python's torch has otherwise than the operators. */
+const CALLED = [
+  'return y + 0 * torch.block_diag(torch.ones(1), torch.ones(2, 2)).sum()',
+  'return y + torch.unique_consecutive(torch.zeros(3)).sum()',
+  'pairs = torch.cartesian_prod(torch.zeros(2), torch.zeros(3)); return y + pairs[5, 1]',
+  'return torch.chain_matmul(y[0, 0], torch.eye(y.shape[3]))[None, None]',
+  'first, second = torch.atleast_2d(torch.zeros(1), torch.zeros(2)); return y + first[0, 0]',
+];
+
+const soundNet = (body: string) => `
 class Net(Sound):
     def forward(self, x):
         y = super().forward(x)
         ${body}
-`);
+`;
+
+test.each([
+  ...WRITTEN.map((body) => ['memory that is written to after it was made', body]),
+  ...CALLED.map((body) => ['torch called as Python does', body]),
+])('%s: %s', async (_what, body = '') => {
+  const outcome = await run(soundNet(body));
   if (!outcome.ok) throw new Error(outcome.message);
   const expected = readNpy(readFileSync(join(WEIGHTS, 'output.npy')));
   const produced = readNpy(readFileSync(outcome.outputs[0]?.path ?? ''));
@@ -70,11 +84,6 @@ test.each([
   'part = torch.empty(2); part[:1].zero_(); return y + part[1]',
   'return y + torch.empty(1).add_(1)',
 ])('memory that nobody sets is refused: %s', async (body) => {
-  const outcome = await run(`
-class Net(Sound):
-    def forward(self, x):
-        y = super().forward(x)
-        ${body}
-`);
+  const outcome = await run(soundNet(body));
   expect(outcome.ok ? 'passed' : outcome.message).toMatch(/outputs change from run to run/);
 });

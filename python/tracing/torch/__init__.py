@@ -4,7 +4,6 @@ What torch has and this does not is refused by name as soon as it is used; nothi
 """
 
 import math as _math
-from inspect import CO_VARARGS as _CO_VARARGS
 
 from driver.refusal import refusing as _refusing
 
@@ -37,16 +36,15 @@ for _name, _type in _DTYPES.items():
 for _name, _long in _SHORT_NAMES.items():
     globals()[_name] = _DTYPES[_long]
 globals().update(_MEMORY_FORMATS)
+for _name, _value in _COMPOSED.items():
+    if _name in TORCH_NAMES and _name not in globals():
+        globals()[_name] = _value
 for _name in _SCHEMAS:
-    # An operator does not take the place of a type, such as `device`.
+    # An operator does not take the place of a type, such as `device`, or of what takes its arguments otherwise.
     if _name in TORCH_NAMES and _name not in globals():
         globals()[_name] = _operator(_name)
 for _name, _value in vars(_functions).items():
     if _name in TORCH_NAMES:
-        globals()[_name] = _value
-for _name, _value in _COMPOSED.items():
-    # Some operators have a list of tensors where Python gives them one by one.
-    if _name in TORCH_NAMES and (_name not in globals() or _value.__code__.co_flags & _CO_VARARGS):
         globals()[_name] = _value
 
 from . import amp, autograd, backends, compiler, cuda, distributed, fft, functional, fx, hub, jit, linalg, mps, nn, onnx

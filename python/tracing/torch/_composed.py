@@ -1,4 +1,4 @@
-"""Functions of torch that are no operators of the host's table, made of those that are."""
+"""Functions of torch that are no operators of the host's table, or take their arguments otherwise, made of operators."""
 
 import math
 
@@ -9,10 +9,6 @@ from ._types import DTYPES
 
 # A loop over more elements than this makes graphs that nobody wants to run.
 LONGEST_LOOP = 1024
-
-
-def _t(value, like):
-    return value if hasattr(value, "_handle_of") else aten("scalar_tensor", value, dtype=like.dtype)
 
 
 def _steps(input, dim, name):
@@ -45,74 +41,6 @@ def arctanh(input):
     return input.atanh()
 
 
-def ravel(input):
-    return input.contiguous().reshape(-1)
-
-
-def sinc(input):
-    scaled = input * math.pi
-    return aten("where", input == 0, aten("ones_like", scaled), scaled.sin() / scaled)
-
-
-def xlogy(input, other):
-    input = _t(input, other) if not hasattr(input, "_handle_of") else input
-    other = _t(other, input)
-    made = input * other.log()
-    return aten("where", (input == 0) & (other == other), aten("zeros_like", made), made)
-
-
-def heaviside(input, values):
-    made = aten("where", input > 0, aten("ones_like", input), aten("zeros_like", input))
-    return aten("where", input == 0, values.expand(made.shape), made)
-
-
-def logaddexp(input, other):
-    high = aten("maximum", input, other)
-    return aten("where", input == other, high + math.log(2), high + (-(input - other).abs()).exp().log1p())
-
-
-def logaddexp2(input, other):
-    return logaddexp(input * math.log(2), other * math.log(2)) / math.log(2)
-
-
-def float_power(input, exponent):
-    double = DTYPES["float64"]
-    input = input.to(double) if hasattr(input, "_handle_of") else float(input)
-    exponent = exponent.to(double) if hasattr(exponent, "_handle_of") else float(exponent)
-    return aten("pow", input, exponent)
-
-
-def fmax(input, other):
-    made = aten("maximum", input, other)
-    return aten("where", input != input, other + aten("zeros_like", made), aten("where", other != other, input + aten("zeros_like", made), made))
-
-
-def fmin(input, other):
-    made = aten("minimum", input, other)
-    return aten("where", input != input, other + aten("zeros_like", made), aten("where", other != other, input + aten("zeros_like", made), made))
-
-
-def diag_embed(input, offset=0, dim1=-2, dim2=-1):
-    size = input.shape[-1] + abs(offset)
-    rank = input.dim() + 1
-    before = [max(-offset, 0), max(offset, 0)]
-    rows = aten("pad", input, [before[0], size - input.shape[-1] - before[0]], "constant", None)
-    places = aten("eye", size, dtype=DTYPES["bool"])
-    if offset:
-        places = aten("roll", places, [offset], [1])
-    blank = aten("zeros", [*input.shape[:-1], size, size], dtype=input.dtype)
-    made = aten("where", places, rows.unsqueeze(-1).expand(blank.shape), blank)
-    return made.movedim((-2, -1), (dim1 % rank, dim2 % rank))
-
-
-def diag(input, diagonal=0):
-    return diag_embed(input, diagonal) if input.dim() == 1 else input.diagonal(diagonal).clone()
-
-
-def diagflat(input, offset=0):
-    return diag_embed(input.reshape(-1), offset)
-
-
 def cross(input, other, dim=None):
     if dim is None:
         dim = next(axis for axis, size in enumerate(input.shape) if size == 3)
@@ -123,21 +51,6 @@ def cross(input, other, dim=None):
         return x.index_select(dim, places)
 
     return pick(a, first) * pick(b, second) - pick(a, second) * pick(b, first)
-
-
-def cumprod(input, dim, *, dtype=None):
-    input = input if dtype is None else input.to(dtype)
-    made = []
-    for each in _steps(input, dim, "cumprod"):
-        made.append(made[-1] * each if made else each)
-    return aten("stack", made, dim)
-
-
-def logcumsumexp(input, dim):
-    made = []
-    for each in _steps(input, dim, "logcumsumexp"):
-        made.append(logaddexp(made[-1], each) if made else each)
-    return aten("stack", made, dim)
 
 
 def _running(name, better):
@@ -163,40 +76,6 @@ cummax = _running("cummax", lambda new, old: new >= old)
 cummin = _running("cummin", lambda new, old: new <= old)
 
 
-def kron(input, other):
-    rank = max(input.dim(), other.dim())
-    a = [1] * (rank - input.dim()) + list(input.shape)
-    b = [1] * (rank - other.dim()) + list(other.shape)
-    left = input.reshape([each for size in a for each in (size, 1)])
-    right = other.reshape([each for size in b for each in (1, size)])
-    return (left * right).reshape([m * n for m, n in zip(a, b)])
-
-
-def dist(input, other, p=2):
-    return (input - other).norm(p)
-
-
-def _without_nan(input):
-    return aten("where", input != input, aten("zeros_like", input), input)
-
-
-def nansum(input, dim=None, keepdim=False, *, dtype=None):
-    made = _without_nan(input)
-    return made.sum() if dim is None else made.sum(dim, keepdim=keepdim)
-
-
-def nanmean(input, dim=None, keepdim=False, *, dtype=None):
-    counted = (input == input).to(input.dtype)
-    count = counted.sum() if dim is None else counted.sum(dim, keepdim=keepdim)
-    return nansum(input, dim, keepdim) / count
-
-
-def isin(elements, test_elements, *, assume_unique=False, invert=False):
-    elements, test = (each if hasattr(each, "_handle_of") else aten("tensor", each) for each in (elements, test_elements))
-    found = (elements.unsqueeze(-1) == test.reshape(-1)).any(-1)
-    return ~found if invert else found
-
-
 def vander(x, N=None, increasing=False):
     count = len(x) if N is None else N
     powers = range(count) if increasing else range(count - 1, -1, -1)
@@ -204,10 +83,7 @@ def vander(x, N=None, increasing=False):
 
 
 def cartesian_prod(*tensors):
-    if len(tensors) == 1:
-        return tensors[0]
-    grids = aten("meshgrid", list(tensors), indexing="ij")
-    return aten("stack", [each.reshape(-1) for each in grids], 1)
+    return aten("cartesian_prod", list(tensors))
 
 
 def combinations(input, r=2, with_replacement=False):
@@ -219,42 +95,7 @@ def combinations(input, r=2, with_replacement=False):
 
 
 def block_diag(*tensors):
-    parts = [each.reshape(1, -1) if each.dim() < 2 else each for each in tensors]
-    width, before, rows = sum(each.shape[1] for each in parts), 0, []
-    for each in parts:
-        rows.append(aten("pad", each, [before, width - before - each.shape[1]], "constant", None))
-        before += each.shape[1]
-    return aten("cat", rows, 0)
-
-
-def trapezoid(y, x=None, *, dx=1, dim=-1):
-    if x is not None:
-        widths = x.diff(dim=-1) if x.dim() == 1 else x.diff(dim=dim)
-        if x.dim() == 1 and dim % y.dim() != y.dim() - 1:
-            refuse("torch.trapezoid with x along an axis that is not the last")
-    else:
-        widths = dx
-    count = y.shape[dim]
-    return ((y.narrow(dim, 1, count - 1) + y.narrow(dim, 0, count - 1)) / 2 * widths).sum(dim)
-
-
-trapz = trapezoid
-
-
-def searchsorted(sorted_sequence, input, *, out_int32=False, right=False, side=None, sorter=None):
-    if sorter is not None:
-        refuse("torch.searchsorted with sorter")
-    scalar = not hasattr(input, "_handle_of")
-    values = aten("tensor", [input]) if scalar else input
-    row = sorted_sequence
-    if row.dim() == 1:
-        row = row.reshape([1] * (values.dim()) + [-1])
-    else:
-        row = row.unsqueeze(-2)
-    wanted = values.unsqueeze(-1)
-    below = row <= wanted if right or side == "right" else row < wanted
-    made = below.sum(-1).to(DTYPES["int32" if out_int32 else "int64"])
-    return made[0] if scalar else made
+    return aten("block_diag", list(tensors))
 
 
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
@@ -285,21 +126,8 @@ def unique_consecutive(input, return_inverse=False, return_counts=False, dim=Non
     return tuple(made) if len(made) > 1 else made[0]
 
 
-def bincount(input, weights=None, minlength=0):
-    size = max(int(input.max()) + 1 if input.numel() else 0, minlength)
-    same = (input.unsqueeze(1) == aten("arange", size))
-    return same.sum(0) if weights is None else (same.to(weights.dtype) * weights.unsqueeze(1)).sum(0)
-
-
-def addr(input, vec1, vec2, *, beta=1, alpha=1):
-    return input * beta + aten("outer", vec1, vec2) * alpha
-
-
 def chain_matmul(*matrices):
-    made, *rest = matrices
-    for each in rest:
-        made = made.matmul(each)
-    return made
+    return aten("chain_matmul", list(matrices))
 
 
 def matrix_power(input, n):
@@ -344,31 +172,6 @@ def inverse(input):
     return aten("stack", rows, -2) / det(input)[..., None, None]
 
 
-def copysign(input, other):
-    other = _t(other, input)
-    return aten("where", other < 0, -input.abs(), input.abs())
-
-
-def signbit(input):
-    return input < 0
-
-
-def isposinf(input):
-    return input == math.inf
-
-
-def isneginf(input):
-    return input == -math.inf
-
-
-def isreal(input):
-    return aten("ones_like", input, dtype=DTYPES["bool"])
-
-
-def ldexp(input, other):
-    return input * aten("pow", 2.0, other)
-
-
 def _split_along(axis):
     def function(input, indices_or_sections):
         return input.tensor_split(indices_or_sections, axis if input.dim() > 1 else 0)
@@ -392,18 +195,6 @@ def atleast_2d(*tensors):
 def atleast_3d(*tensors):
     shapes = {0: lambda s: [1, 1, 1], 1: lambda s: [1, s[0], 1], 2: lambda s: [*s, 1]}
     return _at_least(tensors, lambda x: shapes.get(x.dim(), list)(x.shape))
-
-
-def select_scatter(input, src, dim, index):
-    made = input.clone()
-    made.select(dim, index).copy_(src)
-    return made
-
-
-def slice_scatter(input, src, dim=0, start=None, end=None, step=1):
-    made = input.clone()
-    aten("slice", made, dim, start, end, step).copy_(src)
-    return made
 
 
 def narrow_copy(input, dim, start, length):

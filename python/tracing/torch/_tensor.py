@@ -573,14 +573,14 @@ Tensor.__pos__ = lambda self: self
 Tensor.__abs__ = lambda self: aten("abs", self)
 Tensor.__invert__ = lambda self: aten("bitwise_not", self)
 
-for _name in SCHEMAS:
-    if _name in TENSOR_NAMES and _name not in Tensor.__dict__ and not _name.startswith("__"):
-        # Writing in place gives the same tensor; everything else a new one.
-        _method = in_place(_name) if _name.endswith("_") else operator(_name)
-        setattr(Tensor, _name, _method)
-
 from ._composed import COMPOSED  # noqa: E402
 
 for _name, _function in COMPOSED.items():
     if _name in TENSOR_NAMES and _name not in Tensor.__dict__:
         setattr(Tensor, _name, _function)
+
+for _name in SCHEMAS:
+    if _name in TENSOR_NAMES and _name not in Tensor.__dict__ and not _name.startswith("__"):
+        # Writing in place gives the same tensor; everything else a new one.
+        _method = in_place(_name) if _name.endswith("_") else operator(_name)
+        setattr(Tensor, _name, _method)
