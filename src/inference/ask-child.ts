@@ -30,7 +30,7 @@ export interface Asked {
 }
 
 /**
- * Gives a child process its one job and waits for its end, however that comes about.
+ * Gives a child process a job and waits for its answer, or for its end, however that comes about.
  * @param use is called with what became of it, before the child's scratch folder is removed
  */
 export async function askChild<Result>(

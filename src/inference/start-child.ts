@@ -20,7 +20,7 @@ export interface ChildOptions {
   entry?: string;
 }
 
-/** A child process that loads the engine and then waits for its one job. */
+/** A child process that loads the engine and then waits for its jobs, all of one resource. */
 export type Child = Contained<ChildMessage>;
 
 /**

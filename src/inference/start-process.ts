@@ -42,7 +42,7 @@ export interface Program<Message> {
   watch: (pid: number, kill: (reason: KillReason) => void) => Watch;
 }
 
-/** A process that was started under limits and waits for its one job. */
+/** A process that was started under limits and waits for its jobs. */
 export interface Contained<Message> {
   /** undefined where it could not be started. */
   readonly pid: number | undefined;
