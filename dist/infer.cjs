@@ -6517,7 +6517,7 @@ function pairDistance(op, call2) {
   const way = op("add", op("sub", tensor(call2, "x1"), tensor(call2, "x2")), float(call2, "eps"));
   return op("norm", way, float(call2, "p"), list([-1n]), bool(call2, "keepdim"));
 }
-var logAddExp, composedOperators;
+var logAddExp, timesLogarithm, composedOperators;
 var init_composed = __esm({
   "src/weights/torchscript/operators/composed.ts"() {
     "use strict";
@@ -6535,6 +6535,16 @@ var init_composed = __esm({
         op("eq", a, b),
         op("add", a, Math.LN2 / scale),
         op("add", op("maximum", a, b), more)
+      );
+    });
+    timesLogarithm = (logarithm) => binary((op, a, b) => {
+      const x = isKind(b, "tensor") ? b : op("scalar_tensor", b);
+      const own = isKind(a, "tensor") ? a : op("scalar_tensor", a);
+      return op(
+        "where",
+        op("logical_and", op("eq", own, 0n), op("logical_not", op("isnan", x))),
+        0,
+        op("mul", own, op(logarithm, x))
       );
     });
     composedOperators = {
@@ -6615,26 +6625,8 @@ var init_composed = __esm({
       special_ndtr: unary2(
         (op, x) => op("mul", op("add", op("erf", op("mul", floating(op, x), Math.SQRT1_2)), 1n), 0.5)
       ),
-      special_xlog1py: binary((op, a, b) => {
-        const x = isKind(b, "tensor") ? b : op("scalar_tensor", b);
-        const own = isKind(a, "tensor") ? a : op("scalar_tensor", a);
-        return op(
-          "where",
-          op("logical_and", op("eq", own, 0n), op("logical_not", op("isnan", x))),
-          0,
-          op("mul", own, op("log1p", x))
-        );
-      }),
-      xlogy: binary((op, a, b) => {
-        const x = isKind(b, "tensor") ? b : op("scalar_tensor", b);
-        const own = isKind(a, "tensor") ? a : op("scalar_tensor", a);
-        return op(
-          "where",
-          op("logical_and", op("eq", own, 0n), op("logical_not", op("isnan", x))),
-          0,
-          op("mul", own, op("log", x))
-        );
-      }),
+      special_xlog1py: timesLogarithm("log1p"),
+      xlogy: timesLogarithm("log"),
       element_size: (call2) => BigInt(DATA_TYPES[tensor(call2, "self").dtype].bytes)
     };
   }

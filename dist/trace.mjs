@@ -4533,6 +4533,16 @@ function inverseErf(op, x) {
   }
   return op("where", op("eq", op("abs", x), 1n), op("div", x, 0n), guess);
 }
+var timesLogarithm = (logarithm) => binary((op, a, b) => {
+  const x = isKind(b, "tensor") ? b : op("scalar_tensor", b);
+  const own = isKind(a, "tensor") ? a : op("scalar_tensor", a);
+  return op(
+    "where",
+    op("logical_and", op("eq", own, 0n), op("logical_not", op("isnan", x))),
+    0,
+    op("mul", own, op(logarithm, x))
+  );
+});
 function pairDistance(op, call) {
   const way = op("add", op("sub", tensor(call, "x1"), tensor(call, "x2")), float(call, "eps"));
   return op("norm", way, float(call, "p"), list([-1n]), bool(call, "keepdim"));
@@ -4615,26 +4625,8 @@ var composedOperators = {
   special_ndtr: unary(
     (op, x) => op("mul", op("add", op("erf", op("mul", floating(op, x), Math.SQRT1_2)), 1n), 0.5)
   ),
-  special_xlog1py: binary((op, a, b) => {
-    const x = isKind(b, "tensor") ? b : op("scalar_tensor", b);
-    const own = isKind(a, "tensor") ? a : op("scalar_tensor", a);
-    return op(
-      "where",
-      op("logical_and", op("eq", own, 0n), op("logical_not", op("isnan", x))),
-      0,
-      op("mul", own, op("log1p", x))
-    );
-  }),
-  xlogy: binary((op, a, b) => {
-    const x = isKind(b, "tensor") ? b : op("scalar_tensor", b);
-    const own = isKind(a, "tensor") ? a : op("scalar_tensor", a);
-    return op(
-      "where",
-      op("logical_and", op("eq", own, 0n), op("logical_not", op("isnan", x))),
-      0,
-      op("mul", own, op("log", x))
-    );
-  }),
+  special_xlog1py: timesLogarithm("log1p"),
+  xlogy: timesLogarithm("log"),
   element_size: (call) => BigInt(DATA_TYPES[tensor(call, "self").dtype].bytes)
 };
 
